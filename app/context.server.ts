@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Database } from '#db/schema.ts'
+import type { Env } from './env.server.ts'
+
+/** What is built once at start and given to every loader and action. */
+export interface App {
+  env: Env
+  db: Kysely<Database>
+  /** The only clock: tests set it. */
+  now(): Date
+  /** Whether the search server answers at this moment. */
+  searchReady(): Promise<boolean>
+  log: Logger
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends App {
+    /** For the Content-Security-Policy of this response. */
+    nonce: string
+    /** The address of the browser's entry module, hashed by the build. */
+    entryModule: string
+  }
+}

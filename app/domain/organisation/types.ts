@@ -1,0 +1,11 @@
+import type { OrganisationKind } from '#db/tables/organisations.ts'
+
+export const organisationKinds = [
+  'startup',
+  'scaleup',
+  'sme',
+  'knowledge_institution',
+  'corporate',
+  'government',
+  'network',
+] as const satisfies OrganisationKind[]

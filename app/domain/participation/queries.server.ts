@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { ParticipationTable } from '#db/tables/undertakings.ts'
+
+/** Valid on a day, as known at the end of another: "who took part on day D" and "what did we know on day T". */
+export interface Moment {
+  on: string
+  known: string
+}
+
+/**
+ * The participations that hold on one day, as they were known on another. A row counts when it was recorded by then
+ * and nothing recorded by then supersedes it. An unknown start means since the undertaking's own start, and an
+ * undertaking's end ends every participation in it; a partial date stands for its first or last day.
+ */
+function holding({ on, known }: Moment) {
+  const knownUntil = `${known}T23:59:59.999Z`
+  return sql<boolean>`p.recorded_at <= ${knownUntil}
+    AND p.status <> 'retracted'
+    AND NOT EXISTS (SELECT 1 FROM participation s WHERE s.supersedes_id = p.id AND s.recorded_at <= ${knownUntil})
+    AND coalesce(p.valid_from, u.starts_on, '0000') <= ${on}
+    AND (p.valid_until IS NULL OR p.valid_until > ${on})
+    AND (u.ends_on IS NULL OR substr(u.ends_on || substr('-12-31', length(u.ends_on) - 3), 1, 10) >= ${on})`
+}
+
+/** Who takes part in one programme or initiative, per ROM, at a moment. */
+export function participationsOf(db: Db, undertakingId: string, moment: Moment) {
+  return db
+    .selectFrom('participation as p')
+    .innerJoin('public_undertaking as u', 'u.id', 'p.undertaking_id')
+    .innerJoin('rom', 'rom.id', 'p.rom_id')
+    .where('p.undertaking_id', '=', undertakingId)
+    .where(holding(moment))
+    .selectAll('p')
+    .select(['rom.slug as rom_slug', 'rom.name as rom_name'])
+    .orderBy('rom.position')
+    .execute()
+}
+
+export type ParticipationRow = Awaited<ReturnType<typeof participationsOf>>[number]
+
+export interface MatrixFilter {
+  theme: string | null
+  coreTask: string | null
+  pillar: number | null
+  status: string | null
+  kind: 'programme' | 'initiative' | null
+}
+
+/** The rows of the matrix, by theme: each programme or initiative with its participations at a moment. */
+export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
+  let query = db
+    .selectFrom('public_undertaking as u')
+    .where('u.in_matrix', '=', 1)
+    .select([
+      'u.id',
+      'u.kind',
+      'u.slug',
+      'u.name_nl',
+      'u.name_en',
+      'u.status',
+      'u.starts_on',
+      'u.ends_on',
+      'u.is_example',
+    ])
+    .orderBy('u.kind', 'desc')
+    .orderBy(sql`u.name_nl COLLATE NOCASE`)
+  if (filter.kind) query = query.where('u.kind', '=', filter.kind)
+  if (filter.status) query = query.where(sql<boolean>`coalesce(u.status, 'unknown') = ${filter.status}`)
+  if (filter.pillar) query = query.where('u.pillar_id', '=', filter.pillar)
+  if (filter.coreTask) {
+    query = query.where(
+      sql<boolean>`u.id IN (SELECT undertaking_id FROM undertaking_core_task WHERE core_task_id = ${filter.coreTask})`,
+    )
+  }
+  if (filter.theme) {
+    query = query.where(
+      sql<boolean>`u.id IN (SELECT undertaking_id FROM undertaking_theme WHERE theme_id = ${filter.theme})`,
+    )
+  }
+  const [rows, participations, themes] = await Promise.all([
+    query.execute(),
+    db
+      .selectFrom('participation as p')
+      .innerJoin('public_undertaking as u', 'u.id', 'p.undertaking_id')
+      .leftJoin('source as src', 'src.id', 'p.source_id')
+      .where(holding(moment))
+      .select([
+        'p.undertaking_id',
+        'p.rom_id',
+        'p.role',
+        'p.status',
+        'p.valid_from',
+        'p.valid_until',
+        'p.recorded_at',
+      ])
+      .select('src.title as source')
+      .execute(),
+    db.selectFrom('undertaking_theme').selectAll().execute(),
+  ])
+  const cells = new Map(participations.map((p) => [`${p.undertaking_id} ${p.rom_id}`, p]))
+  return rows.map((row) => ({
+    ...row,
+    themes: themes.filter((theme) => theme.undertaking_id === row.id).map((theme) => theme.theme_id),
+    cell: (romId: string) => cells.get(`${row.id} ${romId}`),
+  }))
+}
+
+/** What the matrix says of one ROM in one undertaking. "unknown": no source says whether it takes part. */
+export type Mark = 'lead' | 'partner' | 'observer' | 'unstated' | 'invited' | 'absent' | 'unknown'
+
+export function markOf(cell: Pick<ParticipationTable, 'role' | 'status'> | undefined): Mark {
+  if (!cell) return 'unknown'
+  if (cell.status === 'declined' || cell.status === 'left') return 'absent'
+  if (cell.status !== 'confirmed') return 'invited'
+  return cell.role ?? 'unstated'
+}
+
+/** Every row ever recorded about one undertaking, oldest first: its history with both times. */
+export function participationHistory(db: Db, undertakingId: string) {
+  return db
+    .selectFrom('participation as p')
+    .innerJoin('rom', 'rom.id', 'p.rom_id')
+    .innerJoin('actor', 'actor.id', 'p.recorded_by')
+    .where('p.undertaking_id', '=', undertakingId)
+    .selectAll('p')
+    .select(['rom.name as rom_name', 'actor.kind as actor_kind'])
+    .orderBy('p.recorded_at')
+    .orderBy('rom.position')
+    .execute()
+}

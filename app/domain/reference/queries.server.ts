@@ -1,0 +1,30 @@
+import type { Db } from '#db/client.ts'
+
+export interface Choice {
+  id: string
+  slug: string
+  name_nl: string
+  name_en: string
+}
+
+/** The themes, ROMs and technologies one can filter by, in their own order. */
+export async function listChoices(db: Db) {
+  const [themes, roms, technologies] = await Promise.all([
+    db.selectFrom('theme').select(['id', 'slug', 'kind', 'name_nl', 'name_en']).orderBy('position').execute(),
+    db
+      .selectFrom('rom')
+      .select(['id', 'slug', 'short_name', 'name as name_nl', 'name as name_en'])
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('technology')
+      .select(['id', 'id as slug', 'kind', 'name_nl', 'name_en'])
+      .where('kind', '=', 'priority')
+      .orderBy('position')
+      .execute(),
+  ])
+  return { themes, roms, technologies }
+}
+
+export type ThemeChoice = Awaited<ReturnType<typeof listChoices>>['themes'][number]
+export type RomChoice = Awaited<ReturnType<typeof listChoices>>['roms'][number]

@@ -1,0 +1,55 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { localeOf, rememberLocale } from './i18n/locale.server.ts'
+import { translations } from './i18n/translator.server.ts'
+
+const patience = 5000
+
+/** Renders the page in the language of the request. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, log }: AppLoadContext,
+): Promise<Response> {
+  const locale = await localeOf(request)
+  const remember = await rememberLocale(request)
+  if (remember) headers.append('Set-Cookie', remember)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Language', locale)
+  headers.append('Vary', 'Cookie')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+
+  return new Promise((resolve, reject) => {
+    let code = status
+    const page = (
+      <I18nextProvider i18n={translations(locale)}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </I18nextProvider>
+    )
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError(error) {
+        code = 500
+        log.error({ error }, 'rendering failed')
+      },
+    })
+    setTimeout(abort, patience).unref()
+  })
+}
+
+/** Logs an unexpected error of a loader or action, once. What a visitor asked wrongly is not an error of ours. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return
+  context.log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
+}

@@ -1,0 +1,106 @@
+/** Characters that never belong in what a person typed into an address. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const control = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g
+
+const textLimit = 200
+
+/**
+ * Reads the query string of a page. Values that mean nothing are left out and remembered in `ignored`, so that the
+ * page can say so instead of failing.
+ */
+export class PageQuery {
+  readonly ignored: string[] = []
+  readonly url: URL
+
+  constructor(request: Request) {
+    this.url = new URL(request.url)
+  }
+
+  #raw(name: string): string | null {
+    const value = this.url.searchParams.get(name)?.replace(control, '').trim()
+    return value ? value : null
+  }
+
+  #ignore(name: string, value: string): null {
+    this.ignored.push(`${name}=${value.length > 40 ? `${value.slice(0, 40)}…` : value}`)
+    return null
+  }
+
+  /** Free text, at most 200 characters. */
+  text(name: string): string | null {
+    const value = this.#raw(name)
+    if (value && value.length > textLimit) {
+      this.#ignore(name, value)
+      return value.slice(0, textLimit)
+    }
+    return value
+  }
+
+  choice<T extends string>(name: string, allowed: readonly T[]): T | null {
+    const value = this.#raw(name)
+    if (value === null) return null
+    return allowed.find((option) => option === value) ?? this.#ignore(name, value)
+  }
+
+  /** Several choices: `kolommen=rom&kolommen=status`. */
+  choices<T extends string>(name: string, allowed: readonly T[]): T[] {
+    const values = this.url.searchParams.getAll(name).slice(0, 50)
+    return values.flatMap((value) => allowed.find((option) => option === value) ?? this.#ignore(name, value) ?? [])
+  }
+
+  /** A day that exists, as YYYY-MM-DD. */
+  day(name: string): string | null {
+    const value = this.#raw(name)
+    if (value === null) return null
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+    const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+    return real ? value : this.#ignore(name, value)
+  }
+
+  /** The page asked for, kept within the pages there are. */
+  page(total: number, size: number): { page: number; pages: number; offset: number } {
+    const pages = Math.max(1, Math.ceil(total / size))
+    const value = this.#raw('pagina')
+    let page = 1
+    if (value !== null) {
+      page = /^[1-9]\d{0,6}$/.test(value) ? Number(value) : 0
+      if (page < 1 || page > pages) {
+        this.#ignore('pagina', value)
+        page = page > pages ? pages : 1
+      }
+    }
+    return { page, pages, offset: (page - 1) * size }
+  }
+
+  /** The address of this page with other values; a null takes one out. Paging starts again unless it is changed. */
+  href(changes: Record<string, string | null>): string {
+    const params = new URLSearchParams()
+    for (const [name, value] of this.url.searchParams) {
+      if (name === 'taal' || name === 'pagina' || name in changes || !known.has(name)) continue
+      const clean = value.replace(control, '').trim().slice(0, textLimit)
+      if (clean) params.append(name, clean)
+    }
+    for (const [name, value] of Object.entries(changes)) if (value !== null) params.set(name, value)
+    const query = params.toString()
+    return query ? `${this.url.pathname}?${query}` : this.url.pathname
+  }
+}
+
+const known = new Set([
+  'q',
+  'thema',
+  'rom',
+  'soort',
+  'status',
+  'technologie',
+  'kerntaak',
+  'pijler',
+  'rol',
+  'sorteer',
+  'weergave',
+  'kolommen',
+  'datum',
+  'stand',
+  'postcode',
+  'jaar',
+])

@@ -1,0 +1,7 @@
+import type { Messages } from '../nl/messages.ts'
+import { common } from './common.ts'
+import { lists } from './lists.ts'
+import { pages } from './pages.ts'
+import { statements } from './statements.ts'
+
+export const en: Messages = { common, lists, ...pages, statements }

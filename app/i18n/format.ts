@@ -1,0 +1,54 @@
+import type { Locale } from './locale.ts'
+
+const tags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
+const timeZone = 'Europe/Amsterdam'
+
+/** "1.104" or "1,104". */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(value)
+}
+
+/** "45%" of 450 per mille. */
+export function formatPermille(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(value / 1000)
+}
+
+const steps = [
+  { from: 1e9, nl: 'mld', en: 'bn' },
+  { from: 1e6, nl: 'mln', en: 'm' },
+]
+
+/** Whole euros, or millions and billions: "€ 2,5 mln", "€2.5m", "€ 20.000". */
+export function formatMoney(cents: number, locale: Locale): string {
+  const euros = cents / 100
+  const gap = locale === 'nl' ? '\u00a0' : ''
+  const step = steps.find(({ from }) => Math.abs(euros) >= from)
+  const shown = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: step ? 1 : 0 }).format(
+    euros / (step?.from ?? 1),
+  )
+  return `€${gap}${shown}${step ? gap + step[locale] : ''}`
+}
+
+/** A date as precise as it is known: "3 maart 2026", "maart 2026" or "2026". */
+export function formatDate(date: string, locale: Locale): string {
+  if (date.length === 4) return date
+  const options: Intl.DateTimeFormatOptions =
+    date.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }
+  const day = date.length === 7 ? `${date}-01` : date.slice(0, 10)
+  return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** "2024 – 2030", "sinds 2024", "tot en met 2030"; empty when neither is known. */
+export function formatPeriod(from: string | null, until: string | null, locale: Locale): string {
+  if (from && until) {
+    return from === until ? formatDate(from, locale) : `${formatDate(from, locale)} – ${formatDate(until, locale)}`
+  }
+  if (from) return `${locale === 'nl' ? 'sinds' : 'since'} ${formatDate(from, locale)}`
+  if (until) return `${locale === 'nl' ? 'tot en met' : 'until'} ${formatDate(until, locale)}`
+  return ''
+}
+
+/** The day it is in the Netherlands, as YYYY-MM-DD. */
+export function dutchDay(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now)
+}

@@ -1,0 +1,11 @@
+import { common } from './common.ts'
+import { lists } from './lists.ts'
+import { pages } from './pages.ts'
+import { statements } from './statements.ts'
+
+export const nl = { common, lists, ...pages, statements }
+
+type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
+
+/** The shape every language has: no text can be forgotten. */
+export type Messages = Texts<typeof nl>

@@ -1,0 +1,74 @@
+export const statements = {
+  about: {
+    title: 'Over Schakel',
+    intro:
+      'Schakel is het samenwerkingsportaal van de negen regionale ontwikkelingsmaatschappijen. Het laat zien wat ze samen doen en helpt partners over de regiogrens te vinden.',
+    whatTitle: 'Wat je hier vindt',
+    what: 'De gezamenlijke programma’s en initiatieven per thema, wie daaraan meedoet, bedrijven en kennisinstellingen per regio, regelingen en cijfers.',
+    contentTitle: 'Waar de inhoud vandaan komt',
+    content:
+      'Elk feit heeft een openbare bron, met adres en datum, en is in eigen woorden opgeschreven. Wat geen bron zegt, staat er als “onbekend” of “niet vermeld”; dat is geen “nee”.',
+    historyTitle: 'Niets wordt overschreven',
+    history:
+      'Deelname, geld en cijfers worden alleen aangevuld. Daardoor is op elke datum te zien wie meedeed, en wat daarover bekend was.',
+    exampleTitle: 'Voorbeelden',
+    example:
+      'In een demonstratie staan verzonnen organisaties en oproepen, gemerkt als “voorbeeld”. Ze tellen niet mee in cijfers en ontbreken in een echt portaal.',
+    sourcesLink: 'Alle bronnen',
+    mapTitle: 'Kaart en postcodes',
+    map: 'De kaart van de provincies is van @svg-maps/netherlands (CC BY 4.0). De indeling van postcodes komt uit een openbare lijst van 2014, bijgewerkt voor latere grenswijzigingen.',
+  },
+  sources: {
+    title: 'Bronnen',
+    intro: 'Alle bronnen waarop de inhoud van dit portaal rust.',
+    publisher: 'Uitgever',
+    published: 'Gepubliceerd',
+    retrieved: 'Geraadpleegd',
+    licence: 'Licentie',
+    name: 'Titel',
+  },
+  accessibility: {
+    title: 'Toegankelijkheidsverklaring',
+    intro: 'Schakel wil voor iedereen te gebruiken zijn. Het streven is WCAG 2.2, niveau AA.',
+    statusTitle: 'Stand van zaken',
+    status:
+      'Elke openbare pagina wordt bij elke wijziging automatisch getoetst met axe, in het Nederlands en het Engels, op een groot en een klein scherm, licht en donker. Daarbij zijn geen fouten gevonden. Een onderzoek door een onafhankelijk bureau is nog niet gedaan; daarom staat de status op “eerste maatregelen genomen”.',
+    doneTitle: 'Wat we doen',
+    done1: 'Alles is met het toetsenbord te bedienen, met zichtbare focus en een link om het menu over te slaan.',
+    done2: 'De pagina’s werken zonder JavaScript, bij 400% vergroting en op een scherm van 320 pixels breed.',
+    done3: 'Kleur is nooit het enige verschil: er staat altijd een woord of een teken bij.',
+    done4: 'Kaart en grafieken hebben een tekst of tabel met dezelfde inhoud.',
+    limitsTitle: 'Wat nog niet goed is',
+    limits: 'Grote tabellen, zoals de matrix, moeten op een klein scherm opzij geschoven worden.',
+    contactTitle: 'Loop je ergens tegenaan?',
+    contact: 'Laat het de beheerder van dit portaal weten. Die antwoordt binnen twee weken.',
+    dateTitle: 'Datum',
+    date: 'Deze verklaring is opgesteld op {{date}}.',
+  },
+  privacy: {
+    title: 'Privacy',
+    intro: 'Schakel bewaart zo min mogelijk over bezoekers.',
+    cookiesTitle: 'Cookies',
+    cookies:
+      'Er is één cookie: het onthoudt de taal die je koos. Er is geen tracking en er zijn geen cookies van anderen.',
+    logsTitle: 'Logboeken',
+    logs: 'De server houdt bij welke pagina’s een fout gaven, zonder IP-adres, zonder cookies en zonder zoekwoorden.',
+    personsTitle: 'Personen',
+    persons:
+      'Op de openbare pagina’s staan organisaties, geen contactpersonen. Zoekwoorden en postcodes worden niet bewaard.',
+    rightsTitle: 'Je rechten',
+    rights:
+      'Staat er toch iets over jou dat weg moet of niet klopt? Vraag de beheerder van dit portaal om het te verbeteren of te verwijderen.',
+  },
+  errors: {
+    notFoundTitle: 'Deze pagina bestaat niet',
+    notFound: 'Het adres klopt niet, of de pagina is weggehaald. Zoek hieronder, of ga naar de beginpagina.',
+    methodTitle: 'Dit kan hier niet',
+    method: 'Deze pagina is er om te lezen; er valt niets naartoe te sturen. Er is niets gewijzigd.',
+    badTitle: 'Dit adres klopt niet',
+    bad: 'De vraag was niet te begrijpen. Er is niets gewijzigd.',
+    serverTitle: 'Er ging iets mis bij ons',
+    server: 'De fout is vastgelegd. Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw.',
+    home: 'Naar de beginpagina',
+  },
+}

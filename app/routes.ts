@@ -1,0 +1,57 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+/** One file for every downloadable list, under each of its addresses. */
+const lists = [
+  'programmas',
+  'initiatieven',
+  'organisaties',
+  'regelingen',
+  'oproepen',
+  'roms',
+  'matrix',
+  'cijfers',
+  'kalender',
+  'bronnen',
+]
+const downloads = lists.flatMap((list) =>
+  ['csv', 'xlsx'].map((format) =>
+    route(`${list}.${format}`, 'routes/public/download.ts', { id: `download-${list}-${format}` }),
+  ),
+)
+
+export default [
+  // Public: everybody reads everything that is published.
+  index('routes/public/home.tsx'),
+  route('themas', 'routes/public/themes.tsx'),
+  route('themas/:slug', 'routes/public/theme.tsx'),
+  route('programmas', 'routes/public/programmes.tsx'),
+  route('programmas/:slug', 'routes/public/programme.tsx'),
+  route('initiatieven', 'routes/public/initiatives.tsx'),
+  route('initiatieven/:slug', 'routes/public/initiative.tsx'),
+  route('organisaties', 'routes/public/organisations.tsx'),
+  route('organisaties/:slug', 'routes/public/organisation.tsx'),
+  route('roms', 'routes/public/roms.tsx'),
+  route('roms/:slug', 'routes/public/rom.tsx'),
+  route('mijn-rom', 'routes/public/my-rom.tsx'),
+  route('regelingen', 'routes/public/instruments.tsx'),
+  route('regelingen/:slug', 'routes/public/instrument.tsx'),
+  route('oproepen', 'routes/public/calls.tsx'),
+  route('oproepen/:slug', 'routes/public/call.tsx'),
+  route('matrix', 'routes/public/matrix.tsx'),
+  route('agenda', 'routes/public/agenda.tsx'),
+  route('kalender', 'routes/public/calendar.tsx'),
+  route('cijfers', 'routes/public/figures.tsx'),
+  route('zoeken', 'routes/public/search.tsx'),
+  route('over', 'routes/public/about.tsx'),
+  route('bronnen', 'routes/public/sources.tsx'),
+  route('toegankelijkheid', 'routes/public/accessibility.tsx'),
+  route('privacy', 'routes/public/privacy.tsx'),
+  ...downloads,
+
+  // For machines.
+  route('healthz', 'routes/api/healthz.ts'),
+  route('readyz', 'routes/api/readyz.ts'),
+  route('robots.txt', 'routes/api/robots.ts'),
+
+  route('*', 'routes/public/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listCalls } from '../../domain/call/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { CallCard } from '../../ui/cards.tsx'
+import { DownloadLinks } from '../../ui/download-links.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { PageHeader, Section } from '../../ui/page.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { query, t, db, today } = await openPage(args)
+  return {
+    title: t('lists.calls.title'),
+    description: t('lists.calls.intro'),
+    calls: await listCalls(db, today),
+    ignored: query.ignored,
+  }
+}
+
+export default function Calls() {
+  const { title, description, calls, ignored } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
+      {calls.length === 0 ? <p>{t('lists.calls.none')}</p> : <DownloadLinks path="/oproepen" />}
+      {(['open', 'upcoming', 'closed'] as const).map((state) => {
+        const rows = calls.filter((call) => call.state === state)
+        if (rows.length === 0) return null
+        return (
+          <Section key={state} id={state} title={t(`common.callState.${state}`)}>
+            <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+              {rows.map((call) => (
+                <li key={call.id} className="grid">
+                  <CallCard call={call} level="h3" />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { listCalls } from '../../domain/call/queries.server.ts'
+import { listIndicators } from '../../domain/indicator/queries.server.ts'
+import { listNews } from '../../domain/milestone/queries.server.ts'
+import { listRoms } from '../../domain/rom/queries.server.ts'
+import { listThemes } from '../../domain/theme/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { localized } from '../../i18n/locale.ts'
+import { CallCard, undertakingHref } from '../../ui/cards.tsx'
+import { Figure, type FigureData } from '../../ui/figure.tsx'
+import { useLocale } from '../../ui/locale.ts'
+import { Notice, Section } from '../../ui/page.tsx'
+import { PostcodeForm } from '../../ui/postcode-form.tsx'
+import { RomMap } from '../../ui/rom-map.tsx'
+import { SearchForm } from '../../ui/search-form.tsx'
+import { ThemeCard } from '../../ui/theme-card.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { query, t, db, today } = await openPage(args)
+  const [roms, themes, calls, news, indicators] = await Promise.all([
+    listRoms(db),
+    listThemes(db),
+    listCalls(db, today),
+    listNews(db, today, 5),
+    listIndicators(db),
+  ])
+  const figures = indicators.flatMap((indicator): FigureData[] => {
+    const value = indicator.series.flat().findLast(({ period_from }) => period_from.startsWith('2023'))
+    return value ? [{ ...value, indicator }] : []
+  })
+  return {
+    description: t('home.intro'),
+    map: roms.map((rom) => ({
+      id: rom.id,
+      name: rom.short_name,
+      provinces: rom.areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
+      count: rom.undertakings,
+      href: `/roms/${rom.slug}`,
+    })),
+    themes,
+    calls: calls.filter((call) => call.state === 'open').slice(0, 3),
+    news,
+    figures: figures.slice(0, 4),
+    ignored: query.ignored,
+  }
+}
+
+export const meta = ({ data }: { data?: { description: string } }) =>
+  data ? [{ title: 'Schakel' }, { name: 'description', content: data.description }] : []
+
+export default function Home() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const transitions = data.themes.filter((theme) => theme.kind === 'transition')
+  const challenges = data.themes.filter((theme) => theme.kind === 'challenge')
+  return (
+    <>
+      {data.ignored.length > 0 && (
+        <Notice title={t('common.ignoredTitle')}>{t('common.ignored', { values: data.ignored.join(', ') })}</Notice>
+      )}
+      <div className="grid items-start gap-x-6 gap-y-4 pt-2 lg:grid-cols-[1fr_400px]">
+        <div className="flex flex-col gap-3">
+          <h1 className="max-w-[20ch] text-2xl">{t('home.title')}</h1>
+          <p className="text-lg text-muted">{t('home.intro')}</p>
+          <SearchForm label={t('home.searchLabel')} />
+          <section aria-labelledby="transities" className="pt-1">
+            <h2 id="transities" className="pb-1 text-xl">
+              {t('home.themesTitle')}
+            </h2>
+            <ul className="grid gap-2 sm:grid-cols-2">
+              {transitions.map((theme) => (
+                <li key={theme.id} className="grid">
+                  <ThemeCard theme={theme} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <section aria-labelledby="kaart" className="rounded-md bg-sand p-2">
+          <h2 id="kaart" className="text-xl">
+            {t('home.mapTitle')}
+          </h2>
+          <p className="pb-1 text-sm text-muted">{t('home.mapHelp')}</p>
+          <RomMap regions={data.map} label={t('home.mapTitle')} unit="undertakings" />
+          <div className="mt-2 border-t border-line pt-2">
+            <h3 className="text-lg">{t('home.postcodeTitle')}</h3>
+            <PostcodeForm />
+          </div>
+        </section>
+      </div>
+
+      <div className="grid gap-x-6 lg:grid-cols-2">
+        <Section id="nieuw" title={t('home.newsTitle')} aside={<a href="/kalender">{t('home.allNews')}</a>}>
+          <ol className="flex flex-col">
+            {data.news.map((item) => (
+              <li key={item.id} className="border-b border-line py-1">
+                <p className="text-sm text-muted">{formatDate(item.starts_on, locale)}</p>
+                <a
+                  href={undertakingHref({ kind: item.undertaking_kind, slug: item.undertaking_slug })}
+                  className="text-ink"
+                >
+                  {localized(item, 'title', locale)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <Section id="cijfers" title={t('home.figuresTitle')} aside={<a href="/cijfers">{t('home.figuresHelp')}</a>}>
+          <ul className="grid gap-2 sm:grid-cols-2">
+            {data.figures.map((figure) => (
+              <li key={figure.id} className="border-l-4 border-action pl-2">
+                <Figure figure={figure} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+
+      {data.calls.length > 0 && (
+        <Section id="oproepen" title={t('home.callsTitle')} aside={<a href="/oproepen">{t('home.allCalls')}</a>}>
+          <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+            {data.calls.map((call) => (
+              <li key={call.id} className="grid">
+                <CallCard call={call} level="h3" />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+
+      <div className="grid gap-x-6 lg:grid-cols-2">
+        <Section id="uitdagingen" title={t('home.challengesTitle')}>
+          <ul className="flex flex-wrap gap-2">
+            {challenges.map((theme) => (
+              <li key={theme.id}>
+                <a href={`/themas/${theme.slug}`} className="button button-quiet">
+                  {localized(theme, 'name', locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="matrix" title={t('home.programmesTitle')}>
+          <p>{t('home.programmesHelp')}</p>
+          <p>
+            <a href="/matrix" className="button">
+              {t('home.toMatrix')}
+              <ArrowRight className="size-2.5" aria-hidden="true" />
+            </a>
+          </p>
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,186 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { findOrganisation } from '../../domain/organisation/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { found } from '../../http/responses.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { localized, localizedWithLanguage } from '../../i18n/locale.ts'
+import { undertakingHref } from '../../ui/cards.tsx'
+import { useLocale } from '../../ui/locale.ts'
+import { pageMeta } from '../../ui/meta.ts'
+import { Details, Notice, PageHeader, Section, Website } from '../../ui/page.tsx'
+import { Facts, SourceList } from '../../ui/sources.tsx'
+import { ExampleTag, ThemeTags } from '../../ui/tags.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { query, locale, t, db } = await openPage(args)
+  const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
+  return {
+    title: locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name,
+    description: localized(organisation, 'summary', locale),
+    organisation,
+    crumbs: [{ href: '/organisaties', label: t('lists.organisations.title') }],
+    ignored: query.ignored,
+  }
+}
+
+type Organisation = Awaited<ReturnType<typeof loader>>['organisation']
+
+export default function OrganisationPage() {
+  const data = useLoaderData<typeof loader>()
+  const { organisation } = data
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const nothing = organisation.offers.length + organisation.needs.length === 0
+  return (
+    <article>
+      <PageHeader title={data.title} intro={data.description} crumbs={data.crumbs} ignored={data.ignored}>
+        <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
+          {t(`common.organisationKind.${organisation.kind}`)}
+          {organisation.is_example === 1 && <ExampleTag />}
+        </p>
+      </PageHeader>
+      <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[1fr_304px]">
+        <div className="flex min-w-0 flex-col">
+          {nothing ? (
+            <p>{t('organisation.noListings')}</p>
+          ) : (
+            <div className="grid gap-x-4 md:grid-cols-2">
+              <Listings id="aanbod" title={t('organisation.offers')} rows={organisation.offers} />
+              <Listings id="vraag" title={t('organisation.needs')} rows={organisation.needs} />
+            </div>
+          )}
+          {organisation.facts.length > 0 && (
+            <Section id="feiten" title={t('undertaking.facts')}>
+              <Facts facts={organisation.facts} sources={organisation.sources} />
+              {organisation.derivedThemes && <p className="text-sm text-muted">{t('organisation.derived')}</p>}
+            </Section>
+          )}
+          {organisation.activities.length > 0 && (
+            <Section id="activiteiten" title={t('organisation.activities')}>
+              <ul className="flex flex-col gap-0.5">
+                {organisation.activities.map((activity) => (
+                  <li key={activity.slug}>
+                    <a href={undertakingHref({ kind: activity.undertaking_kind, slug: activity.slug })}>
+                      {localized(activity, 'name', locale)}
+                    </a>
+                    <span className="text-muted">{`, ${t(`common.partnerKind.${activity.kind}`).toLowerCase()}`}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section id="contact" title={t('organisation.contact')}>
+            <Notice>
+              <p>{t('organisation.contactHelp')}</p>
+              <p className="flex flex-wrap gap-x-2">
+                {organisation.rom_slug && <a href={`/roms/${organisation.rom_slug}`}>{organisation.rom_name}</a>}
+                <a href="/mijn-rom">{t('common.nav.myRom')}</a>
+              </p>
+            </Notice>
+          </Section>
+        </div>
+        <aside aria-labelledby="kort" className="order-first self-start rounded-md bg-sand p-2 lg:order-last">
+          <h2 id="kort" className="pb-1 text-base">
+            {t('undertaking.atAGlance')}
+          </h2>
+          <AtAGlance organisation={organisation} />
+        </aside>
+      </div>
+      <SourceList sources={organisation.sources} />
+    </article>
+  )
+}
+
+function AtAGlance({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const place = [organisation.place, organisation.province].filter(Boolean).join(', ')
+  return (
+    <>
+      <ThemeTags themes={organisation.themes} />
+      <Details
+        items={[
+          {
+            label: t('organisation.kind'),
+            value: organisation.institution_kind
+              ? t(`common.institutionKind.${organisation.institution_kind}`)
+              : t(`common.organisationKind.${organisation.kind}`),
+          },
+          { label: t('organisation.place'), value: place || t('common.unknown') },
+          {
+            label: t('organisation.seat'),
+            value: organisation.rom_slug ? (
+              <a href={`/roms/${organisation.rom_slug}`}>{organisation.rom_name}</a>
+            ) : (
+              t('common.unknown')
+            ),
+          },
+          organisation.accompanying.length > 0 && {
+            label: t('organisation.accompanied'),
+            value: organisation.accompanying.map((rom) => rom.name).join(', '),
+          },
+          organisation.technologies.length > 0 && {
+            label: t('undertaking.technologies'),
+            value: organisation.technologies.map((technology) => localized(technology, 'name', locale)).join(', '),
+          },
+          organisation.founded_year !== null && {
+            label: t('organisation.founded'),
+            value: String(organisation.founded_year),
+          },
+          organisation.employees !== null && {
+            label: t('organisation.employees'),
+            value: formatNumber(organisation.employees, locale),
+          },
+          organisation.website && { label: t('undertaking.website'), value: <Website href={organisation.website} /> },
+          organisation.identifiers.length > 0 && {
+            label: t('organisation.registers'),
+            value: organisation.identifiers.map(({ scheme, value }) => (
+              <div key={value}>{`${t(`organisation.identifier.${scheme}`)}: ${value}`}</div>
+            )),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Listings({ id, title, rows }: { id: string; title: string; rows: Organisation['offers'] }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  if (rows.length === 0) return null
+  return (
+    <Section id={id} title={title}>
+      <ul className="flex flex-col gap-2">
+        {rows.map((row) => {
+          const { text, language } = localizedWithLanguage(row, 'text', locale)
+          const kinds = row.partner_kinds.map((kind) => t(`common.organisationKind.${kind}`).toLowerCase()).join(', ')
+          const trl =
+            row.trl_min === null
+              ? null
+              : row.trl_min === row.trl_max
+                ? t('organisation.trlOne', { from: row.trl_min })
+                : t('organisation.trl', { from: row.trl_min, until: row.trl_max })
+          const facts = [
+            trl,
+            row.agreement &&
+              `${t('organisation.agreement')}: ${t(`common.agreement.${row.agreement}`).toLowerCase()}`,
+            kinds && t('organisation.partnerKinds', { kinds }),
+            row.technologies.map((technology) => localized(technology, 'name', locale)).join(', '),
+            t('organisation.expires', { date: formatDate(row.expires_on, locale) }),
+          ]
+          return (
+            <li key={row.id} className="border-l-4 border-line pl-2">
+              <p lang={language}>{text}</p>
+              {language !== locale && <p className="text-sm text-muted">{t('common.otherLanguageOnly')}</p>}
+              <p className="text-sm text-muted">{facts.filter(Boolean).join(' · ')}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,160 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listOrganisations } from '../../domain/organisation/queries.server.ts'
+import { findRom, listRoms } from '../../domain/rom/queries.server.ts'
+import { factsOf, sourcesById } from '../../domain/source/queries.server.ts'
+import { listUndertakings } from '../../domain/undertaking/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { found } from '../../http/responses.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { localized } from '../../i18n/locale.ts'
+import { OrganisationCard, UndertakingCard } from '../../ui/cards.tsx'
+import { useLocale } from '../../ui/locale.ts'
+import { pageMeta } from '../../ui/meta.ts'
+import { Details, PageHeader, Section, Website } from '../../ui/page.tsx'
+import { RomMap } from '../../ui/rom-map.tsx'
+import { Facts, SourceList, SourceMark } from '../../ui/sources.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { query, locale, t, db } = await openPage(args)
+  const rom = found(await findRom(db, args.params.slug ?? ''))
+  const filter = { q: null, theme: null, rom: rom.id, technology: null }
+  const page = { limit: 100, offset: 0 }
+  const undertakings = (kind: 'programme' | 'initiative') =>
+    listUndertakings(db, { ...filter, kind, status: null, initiativeKind: null }, { ...page, sort: 'naam', locale })
+  const [programmes, initiatives, organisations, facts, roms] = await Promise.all([
+    undertakings('programme'),
+    undertakings('initiative'),
+    listOrganisations(db, { ...filter, kind: null }, { sort: 'nieuw', limit: 6, offset: 0 }),
+    factsOf(db, 'rom_id', rom.id),
+    listRoms(db),
+  ])
+  return {
+    title: rom.name,
+    description: localized(rom, 'summary', locale),
+    rom,
+    undertakings: [...programmes, ...initiatives],
+    organisations,
+    facts,
+    sources: await sourcesById(
+      db,
+      facts.map(({ source_id }) => source_id),
+    ),
+    map: roms.map(({ id, short_name, areas, slug, organisations: count }) => ({
+      id,
+      name: short_name,
+      provinces: areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
+      count: id === rom.id ? count : 0,
+      href: `/roms/${slug}`,
+      current: id === rom.id,
+    })),
+    crumbs: [{ href: '/roms', label: t('common.nav.roms') }],
+    ignored: query.ignored,
+  }
+}
+
+export default function Rom() {
+  const data = useLoaderData<typeof loader>()
+  const { rom, sources } = data
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const sourced = (field: string) => {
+    const id = data.facts.find((fact) => fact.field === field)?.source_id ?? null
+    return <SourceMark id={id} sources={sources} />
+  }
+  const facts = data.facts.filter((fact) => fact.text_nl !== null)
+  return (
+    <>
+      <PageHeader title={data.title} intro={data.description} crumbs={data.crumbs} ignored={data.ignored} />
+      <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[1fr_336px]">
+        <div>
+          {facts.length > 0 && (
+            <Section id="feiten" title={t('rom.facts')}>
+              <Facts facts={facts} sources={sources} />
+            </Section>
+          )}
+          <Section id="deelname" title={t('rom.undertakings')} aside={<a href="/matrix">{t('common.nav.matrix')}</a>}>
+            {data.undertakings.length === 0 ? (
+              <p>{t('rom.none')}</p>
+            ) : (
+              <ul className="grid gap-2 sm:grid-cols-2">
+                {data.undertakings.map((undertaking) => (
+                  <li key={undertaking.id} className="grid">
+                    <UndertakingCard undertaking={undertaking} level="h3" />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section id="mensen" title={t('rom.people')}>
+            <p>{t('rom.peopleNone')}</p>
+          </Section>
+        </div>
+        <aside aria-labelledby="kort" className="order-first self-start rounded-md bg-sand p-2 lg:order-last">
+          <h2 id="kort" className="pb-1 text-base">
+            {t('undertaking.atAGlance')}
+          </h2>
+          <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" list="none" />
+          <Details
+            items={[
+              { label: t('rom.area'), value: rom.areas.map((area) => area.name).join(', ') },
+              {
+                label: t('rom.headOffice'),
+                value: rom.head_office ? (
+                  <>
+                    {rom.head_office} {sourced('head_office')}
+                  </>
+                ) : (
+                  t('common.unknown')
+                ),
+              },
+              rom.founded && {
+                label: t('rom.founded'),
+                value: (
+                  <>
+                    {formatDate(rom.founded, locale)} {sourced('founded')}
+                  </>
+                ),
+              },
+              rom.full_name && {
+                label: t('rom.fullName'),
+                value: (
+                  <>
+                    {rom.full_name} {sourced('full_name')}
+                  </>
+                ),
+              },
+              {
+                label: t('rom.website'),
+                value: rom.website ? <Website href={rom.website} /> : t('common.unknown'),
+              },
+            ]}
+          />
+        </aside>
+      </div>
+      {data.organisations.length > 0 && (
+        <Section
+          id="organisaties"
+          title={t('rom.organisations')}
+          aside={
+            <a href={`/organisaties?rom=${rom.slug}`}>
+              {t('common.count.organisations', { count: rom.organisations, n: rom.organisations })}
+            </a>
+          }
+        >
+          <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+            {data.organisations.map((organisation) => (
+              <li key={organisation.id} className="grid">
+                <OrganisationCard organisation={organisation} level="h3" />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <SourceList sources={sources} />
+    </>
+  )
+}

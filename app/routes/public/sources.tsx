@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listSources } from '../../domain/source/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { DownloadLinks } from '../../ui/download-links.tsx'
+import { useLocale } from '../../ui/locale.ts'
+import { pageMeta } from '../../ui/meta.ts'
+import { PageHeader } from '../../ui/page.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { query, t, db } = await openPage(args)
+  return {
+    title: t('statements.sources.title'),
+    description: t('statements.sources.intro'),
+    sources: await listSources(db),
+    ignored: query.ignored,
+  }
+}
+
+export default function Sources() {
+  const { title, description, sources, ignored } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  const locale = useLocale()
+  return (
+    <>
+      <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
+      <DownloadLinks path="/bronnen" />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={title}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('statements.sources.name')}</th>
+              <th scope="col">{t('statements.sources.publisher')}</th>
+              <th scope="col">{t('statements.sources.published')}</th>
+              <th scope="col">{t('statements.sources.retrieved')}</th>
+              <th scope="col">{t('statements.sources.licence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <tr key={source.id}>
+                <th scope="row" className="min-w-[240px] font-normal">
+                  {source.url ? (
+                    <a href={source.url} rel="external noopener">
+                      {source.title}
+                    </a>
+                  ) : (
+                    source.title
+                  )}
+                </th>
+                <td>{source.publisher}</td>
+                <td>{source.published_on ? formatDate(source.published_on, locale) : t('common.unknown')}</td>
+                <td className="whitespace-nowrap">{formatDate(source.retrieved_on, locale)}</td>
+                <td>{source.licence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { UndertakingKind } from '#db/tables/undertakings.ts'
+import { callState } from '../../../domain/call/queries.server.ts'
+import { participationHistory, participationsOf } from '../../../domain/participation/queries.server.ts'
+import { findUndertaking } from '../../../domain/undertaking/detail.server.ts'
+import { openPage } from '../../../http/page.server.ts'
+import { found } from '../../../http/responses.ts'
+import { localized } from '../../../i18n/locale.ts'
+
+/** A programme's or initiative's page: who takes part on the day asked for, as known on the day asked for. */
+export async function loadUndertaking(args: LoaderFunctionArgs, kind: UndertakingKind) {
+  const { query, locale, t, db, today } = await openPage(args)
+  const undertaking = found(await findUndertaking(db, kind, args.params.slug ?? ''))
+  const on = query.day('datum') ?? today
+  const known = query.day('stand') ?? today
+  const [participations, history] = await Promise.all([
+    participationsOf(db, undertaking.id, { on, known }),
+    participationHistory(db, undertaking.id),
+  ])
+  const list = kind === 'programme' ? ('programmes' as const) : ('initiatives' as const)
+  return {
+    title: localized(undertaking, 'name', locale),
+    description: localized(undertaking, 'summary', locale),
+    undertaking: {
+      ...undertaking,
+      calls: undertaking.calls.map((call) => ({ ...call, state: callState(call, today) })),
+    },
+    participations,
+    history,
+    moment: { on, known, today },
+    crumbs: [
+      { href: kind === 'programme' ? '/programmas' : '/initiatieven', label: t(`lists.${list}.title`) },
+      ...(undertaking.parent
+        ? [{ href: `/programmas/${undertaking.parent.slug}`, label: localized(undertaking.parent, 'name', locale) }]
+        : []),
+    ],
+    ignored: query.ignored,
+  }
+}
+
+export type UndertakingPage = Awaited<ReturnType<typeof loadUndertaking>>

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '../../../i18n/format.ts'
+import { localized } from '../../../i18n/locale.ts'
+import { useLocale } from '../../../ui/locale.ts'
+import { DayField, Section } from '../../../ui/page.tsx'
+import { type Mark, RoleMark } from '../../../ui/role-mark.tsx'
+import { SourceMark } from '../../../ui/sources.tsx'
+import type { UndertakingPage } from './detail.server.ts'
+
+type Props = Pick<UndertakingPage, 'undertaking' | 'participations' | 'history' | 'moment'>
+
+function mark(row: { role: Mark | null; status: string }): Mark {
+  if (row.status === 'declined' || row.status === 'left') return 'absent'
+  return row.status === 'confirmed' ? (row.role ?? 'unstated') : 'invited'
+}
+
+/** Who takes part on a day, and everything that was ever recorded about it. */
+export function Participation({ undertaking, participations, history, moment }: Props) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const past = moment.on !== moment.today || moment.known !== moment.today
+  return (
+    <Section id="deelname" title={t('undertaking.participation')}>
+      <form className="no-print flex flex-wrap items-end gap-2 rounded-md bg-sand p-2" action="#deelname">
+        <DayField name="datum" label={t('undertaking.onLabel')} help={t('undertaking.onHelp')} value={moment.on} />
+        <DayField
+          name="stand"
+          label={t('undertaking.knownLabel')}
+          help={t('undertaking.knownHelp')}
+          value={moment.known}
+        />
+        <button type="submit" className="button button-quiet">
+          {t('undertaking.show')}
+        </button>
+        {past && <a href="?#deelname">{t('undertaking.today')}</a>}
+      </form>
+      {participations.length === 0 ? (
+        <p>{t('undertaking.noParticipation')}</p>
+      ) : (
+        <>
+          <div className="scroll">
+            <table className="table">
+              <caption className="pb-1 text-left text-sm text-muted">
+                {t('undertaking.participationOn', { date: formatDate(moment.on, locale) })}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">ROM</th>
+                  <th scope="col">{t('undertaking.role')}</th>
+                  <th scope="col">{t('undertaking.since')}</th>
+                  <th scope="col">{t('undertaking.note')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {participations.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row" className="font-semibold">
+                      <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>
+                    </th>
+                    <td>
+                      <RoleMark mark={mark(row)} named />
+                    </td>
+                    <td>{row.valid_from ? formatDate(row.valid_from, locale) : t('common.notStated')}</td>
+                    <td>
+                      {localized(row, 'note', locale)} <SourceMark id={row.source_id} sources={undertaking.sources} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {participations.length < 9 && <p className="text-sm text-muted">{t('undertaking.othersUnknown')}</p>}
+        </>
+      )}
+      {history.length > 0 && (
+        <details className="no-print text-sm">
+          <summary className="py-0.5 text-action">{t('undertaking.history')}</summary>
+          <ol className="flex flex-col gap-0.5 py-1">
+            {history.map((row) => (
+              <li key={row.id}>
+                {`${formatDate(row.recorded_at.slice(0, 10), locale)}: ${row.rom_name}, ${t(`common.role.${mark(row)}`).toLowerCase()}`}
+                {row.valid_until &&
+                  ` (${t('undertaking.until').toLowerCase()} ${formatDate(row.valid_until, locale)})`}
+                {row.correction === 1 && `, ${t('undertaking.correction')}`}
+                {` (${t(`undertaking.recordedBy.${row.actor_kind}`)})`}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import helmet from 'helmet'
+import { pinoHttp } from 'pino-http'
+import type { App } from './context.server.ts'
+
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const bodyLimit = 1_000_000
+
+/** A refusal in plain text, before the pages can make a better one. */
+function refuse(res: express.Response, status: number, text: string) {
+  res.status(status).type('text/plain; charset=utf-8').send(`${text}\n`)
+}
+
+/** Headers, limits and logging: whatever must hold before a page is made. */
+function guards(app: App): express.RequestHandler[] {
+  const limits: express.RequestHandler = (req, res, next) => {
+    if (!methods.includes(req.method)) {
+      res.set('Allow', methods.join(', '))
+      return refuse(res, 405, 'Deze methode werkt hier niet. / Method not allowed.')
+    }
+    if (req.method === 'OPTIONS') return res.set('Allow', methods.join(', ')).status(204).end()
+    if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
+      return refuse(res, 413, 'Dit is te groot om te versturen. / Too large.')
+    }
+    // A path or host that cannot be read would otherwise end as an error deep in the router.
+    try {
+      decodeURIComponent(req.path)
+      new URL(req.originalUrl, `http://${req.headers.host}`)
+    } catch {
+      return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
+    }
+    next()
+  }
+  const nonce: express.RequestHandler = (_req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  }
+  const secure = app.env.origin?.startsWith('https:') ?? false
+  return [
+    nonce,
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: [(_req, res) => `'nonce-${(res as express.Response).locals.nonce}'`, "'strict-dynamic'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'"],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+          ...(secure ? { upgradeInsecureRequests: [] } : {}),
+        },
+      },
+      strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    }),
+    (_req, res, next) => {
+      res.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+      next()
+    },
+    limits,
+  ]
+}
+
+/** Adds how long the server took, in milliseconds, so that anybody can see it in the browser's own tools. */
+const timing: express.RequestHandler = (_req, res, next) => {
+  const start = performance.now()
+  const writeHead = res.writeHead
+  res.writeHead = function (this: express.Response, ...args: never[]) {
+    if (!res.headersSent) res.setHeader('Server-Timing', `total;dur=${(performance.now() - start).toFixed(1)}`)
+    return writeHead.apply(this, args as never)
+  } as typeof res.writeHead
+  next()
+}
+
+export interface PortalServer {
+  /** Answers with pages from now on; until then every request gets a 503 that says so. */
+  ready(build: ServerBuild, dev?: express.RequestHandler): void
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Listens on the configured address.
+ * @throws the error of `listen`, such as EADDRINUSE
+ */
+export async function listen(app: App): Promise<PortalServer> {
+  const server = express()
+  server.disable('x-powered-by')
+  server.use(timing)
+  server.use(
+    pinoHttp({
+      logger: app.log,
+      // No addresses, cookies or query strings: what people look for is theirs.
+      serializers: {
+        req: (req: { method: string; url: string }) => ({ method: req.method, path: req.url.split('?')[0] }),
+        res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      },
+      customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
+    }),
+  )
+  server.use(...guards(app))
+  server.use(compression())
+
+  let pages: express.RequestHandler | undefined
+  server.use((req, res, next) => {
+    if (pages) return next()
+    res.set('Retry-After', '5')
+    refuse(res, 503, req.path === '/healthz' ? 'starting' : 'Schakel start. Probeer het zo opnieuw. / Starting.')
+  })
+  server.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
+  )
+  server.use(express.static('build/client', { maxAge: '1h', index: false }))
+  server.use((req, res, next) => pages?.(req, res, next))
+  server.use(((error, _req, res, _next) => {
+    const status = Number(error?.status) >= 400 && Number(error?.status) < 500 ? Number(error.status) : 500
+    if (status === 500) app.log.error({ error }, 'request failed')
+    refuse(res, status, status === 500 ? 'Er ging iets mis. / Something went wrong.' : 'Niet gevonden. / Not found.')
+  }) satisfies express.ErrorRequestHandler)
+
+  const http: Server = server.listen(app.env.port, app.env.host)
+  await once(http, 'listening')
+  const address = http.address()
+  const port = typeof address === 'object' && address ? address.port : app.env.port
+  const host = app.env.host.includes(':') ? `[${app.env.host}]` : app.env.host
+
+  return {
+    url: `http://${host}:${port}`,
+    ready(build, dev) {
+      const handler = createRequestHandler({
+        build,
+        mode: process.env.NODE_ENV,
+        getLoadContext: (_req, res) => ({
+          ...app,
+          nonce: res.locals.nonce,
+          entryModule: build.assets.entry.module,
+        }),
+      })
+      pages = dev
+        ? (req, res, next) => dev(req, res, (error) => (error ? next(error) : handler(req, res, next)))
+        : handler
+    },
+    async close() {
+      http.close()
+      http.closeIdleConnections()
+      const patience = setTimeout(() => http.closeAllConnections(), 3000)
+      if (http.listening) await once(http, 'close')
+      clearTimeout(patience)
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import netherlands from '@svg-maps/netherlands'
+import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../i18n/format.ts'
+import { useLocale } from './locale.ts'
+
+export interface MapRegion {
+  id: string
+  name: string
+  provinces: string[]
+  count: number
+  href: string
+  current?: boolean
+}
+
+/** Where a region's name stands, in the map's own units. */
+const labels: Record<string, [x: number, y: number]> = {
+  nom: [470, 135],
+  oostnl: [456, 345],
+  bom: [300, 512],
+  liof: [412, 600],
+  horizon: [352, 268],
+  iq: [178, 425],
+  impuls: [95, 512],
+  romutrecht: [290, 385],
+  rominwest: [243, 245],
+}
+
+const paths = new Map(netherlands.locations.map(({ id, path }) => [id, path]))
+
+/** One of four steps above none, by share of the largest. */
+function step(count: number, largest: number): number {
+  return count === 0 || largest === 0 ? 0 : Math.max(1, Math.ceil((count / largest) * 4))
+}
+
+/**
+ * The nine regions as a map: each is a link, darker with a higher number. The same regions stand under it as a list,
+ * so that nothing depends on seeing or pointing at the map.
+ */
+export function RomMap(props: {
+  regions: MapRegion[]
+  label: string
+  unit: 'organisations' | 'undertakings'
+  list?: 'below' | 'none'
+}) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const largest = Math.max(...props.regions.map(({ count }) => count))
+  const counted = (count: number) => t(`common.count.${props.unit}`, { count, n: formatNumber(count, locale) })
+  return (
+    <>
+      <svg viewBox="0 0 613 724" className="map h-auto w-full max-w-[460px]" aria-label={props.label}>
+        {props.regions.map((region) => (
+          <a
+            key={region.id}
+            href={region.href}
+            aria-label={`${region.name}: ${counted(region.count)}`}
+            className={region.current ? 'map-current' : undefined}
+            aria-current={region.current ? 'true' : undefined}
+          >
+            <title>{`${region.name}: ${counted(region.count)}`}</title>
+            {region.provinces.map((province) => (
+              <path
+                key={province}
+                d={paths.get(province)}
+                className={`map-region map-region-${step(region.count, largest)}`}
+              />
+            ))}
+          </a>
+        ))}
+        <g>
+          {props.regions.map((region) => {
+            const [x, y] = labels[region.id] ?? [0, 0]
+            return (
+              <text key={region.id} x={x} y={y} className="map-label">
+                {region.name}
+                <tspan x={x} dy="20">
+                  {formatNumber(region.count, locale)}
+                </tspan>
+              </text>
+            )
+          })}
+        </g>
+      </svg>
+      {props.list !== 'none' && (
+        <ul className="sr-only">
+          {props.regions.map((region) => (
+            <li key={region.id}>{`${region.name}: ${counted(region.count)}`}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+
+/** The large search box of the home, search and error pages. */
+export function SearchForm({ q = '', label }: { q?: string; label?: string }) {
+  const { t } = useTranslation()
+  return (
+    <form action="/zoeken" className="flex w-full max-w-[640px] flex-col gap-1">
+      <label htmlFor="zoek" className="font-semibold">
+        {label ?? t('common.searchLabel')}
+      </label>
+      <div className="flex">
+        <input
+          id="zoek"
+          type="search"
+          name="q"
+          maxLength={200}
+          defaultValue={q}
+          autoComplete="off"
+          className="field min-w-0 grow rounded-r-none border-r-0"
+        />
+        <button type="submit" className="button rounded-l-none">
+          {t('common.searchWord')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import SqliteDatabase from 'better-sqlite3'
+import { type ControlledTransaction, Kysely, SqliteDialect } from 'kysely'
+import type { Database } from './schema.ts'
+
+/** The database, or a transaction on it: queries take either. */
+export type Db = Kysely<Database> | ControlledTransaction<Database>
+
+/**
+ * Opens (or makes) the database file, with foreign keys on, in WAL mode.
+ * @returns the query builder; `destroy()` closes the file
+ */
+export function openDatabase(file: string): Kysely<Database> {
+  const sqlite = new SqliteDatabase(file)
+  sqlite.pragma('journal_mode = WAL')
+  // WAL survives a killed process with NORMAL; FULL also survives a power cut, which a system of record wants.
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+}

@@ -1,0 +1,59 @@
+import type * as figures from './tables/figures.ts'
+import type * as organisations from './tables/organisations.ts'
+import type * as reference from './tables/reference.ts'
+import type * as undertakings from './tables/undertakings.ts'
+
+/** Every table and view by its name in SQL. */
+export interface Database {
+  actor: reference.ActorTable
+  setting: reference.SettingTable
+  source: reference.SourceTable
+  rom: reference.RomTable
+  province: reference.ProvinceTable
+  service_area: reference.ServiceAreaTable
+  postcode_range: reference.PostcodeRangeTable
+  theme: reference.ThemeTable
+  core_task: reference.CoreTaskTable
+  pillar: reference.PillarTable
+  technology: reference.TechnologyTable
+  fact: reference.FactTable
+
+  organisation: organisations.OrganisationTable
+  organisation_identifier: organisations.OrganisationIdentifierTable
+  organisation_rom: organisations.OrganisationRomTable
+  organisation_theme: organisations.OrganisationThemeTable
+  organisation_technology: organisations.OrganisationTechnologyTable
+  listing: organisations.ListingTable
+  listing_theme: organisations.ListingThemeTable
+  listing_technology: organisations.ListingTechnologyTable
+  evidence: organisations.EvidenceTable
+  evidence_organisation: organisations.EvidenceOrganisationTable
+
+  undertaking: undertakings.UndertakingTable
+  undertaking_theme: undertakings.UndertakingThemeTable
+  undertaking_core_task: undertakings.UndertakingCoreTaskTable
+  undertaking_technology: undertakings.UndertakingTechnologyTable
+  undertaking_partner: undertakings.UndertakingPartnerTable
+  participation: undertakings.ParticipationTable
+  open_role: undertakings.OpenRoleTable
+  call: undertakings.CallTable
+  milestone: undertakings.MilestoneTable
+  instrument: undertakings.InstrumentTable
+
+  indicator: figures.IndicatorTable
+  indicator_version: figures.IndicatorVersionTable
+  population: figures.PopulationTable
+  population_rom: figures.PopulationRomTable
+  measurement: figures.MeasurementTable
+  contribution: figures.ContributionTable
+  agenda_goal: figures.AgendaGoalTable
+
+  public_organisation: organisations.OrganisationTable
+  public_listing: organisations.ListingTable
+  public_undertaking: undertakings.UndertakingTable
+  public_call: undertakings.CallTable
+  public_instrument: undertakings.InstrumentTable
+  current_measurement: figures.MeasurementTable
+  current_contribution: figures.ContributionTable
+  current_organisation_rom: organisations.OrganisationRomTable
+}

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
+
+/**
+ * Removes everything made up for trying the portal out, for good: a later start does not load it again.
+ * @returns how many organisations and calls were removed
+ */
+export async function removeExamples(db: Kysely<Database>): Promise<{ organisations: number; calls: number }> {
+  return db.transaction().execute(async (trx) => {
+    const examples = trx.selectFrom('organisation').select('id').where('is_example', '=', 1)
+    await trx.deleteFrom('organisation_rom').where('organisation_id', 'in', examples).execute()
+    const organisations = await trx.deleteFrom('organisation').where('is_example', '=', 1).executeTakeFirst()
+    const calls = await trx.deleteFrom('call').where('is_example', '=', 1).executeTakeFirst()
+    await trx
+      .insertInto('setting')
+      .values({ key: 'examples-removed', value: new Date().toISOString() })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute()
+    return { organisations: Number(organisations.numDeletedRows), calls: Number(calls.numDeletedRows) }
+  })
+}
+
+/** How many made-up organisations and calls there are: a production portal must have none. */
+export async function countExamples(db: Kysely<Database>): Promise<number> {
+  const { count } = await db
+    .selectFrom('organisation')
+    .where('is_example', '=', 1)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const calls = await db
+    .selectFrom('call')
+    .where('is_example', '=', 1)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count + calls.count
+}

@@ -1,0 +1,126 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Day, Flag, Instant, PartialDate } from './reference.ts'
+
+export type OrganisationKind =
+  | 'startup'
+  | 'scaleup'
+  | 'sme'
+  | 'knowledge_institution'
+  | 'corporate'
+  | 'government'
+  | 'network'
+
+export type InstitutionKind =
+  | 'university'
+  | 'applied_university'
+  | 'medical_centre'
+  | 'to2'
+  | 'national_institute'
+  | 'institute'
+
+export interface OrganisationTable {
+  id: string
+  slug: string
+  name: string
+  name_en: string | null
+  kind: OrganisationKind
+  institution_kind: InstitutionKind | null
+  /** Eight digits; the key across the ROMs' own systems. */
+  kvk_number: string | null
+  website: string | null
+  postcode: string | null
+  place: string | null
+  province_id: string | null
+  /** Where it is established (vestigingsregio); which ROM accompanies it is in organisation_rom. */
+  seat_rom_id: string | null
+  founded_year: number | null
+  employees: number | null
+  summary_nl: string | null
+  summary_en: string | null
+  is_example: Flag
+  source_id: string | null
+  published_at: Instant | null
+  withdrawn_at: Instant | null
+  created_at: Instant
+  updated_at: Instant
+  edited_by: string | null
+}
+
+export interface OrganisationIdentifierTable {
+  scheme: 'pic' | 'ror' | 'vat' | 'wikidata'
+  value: string
+  organisation_id: string
+}
+
+export interface OrganisationRomTable {
+  id: string
+  organisation_id: string
+  rom_id: string
+  valid_from: Day | null
+  valid_until: Day | null
+  retracted: Generated<Flag>
+  supersedes_id: string | null
+  source_id: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface OrganisationThemeTable {
+  organisation_id: string
+  theme_id: string
+}
+
+export interface OrganisationTechnologyTable {
+  organisation_id: string
+  technology_id: string
+}
+
+export type Agreement = 'research' | 'technical' | 'pilot' | 'commercial' | 'licence' | 'investment' | 'supply'
+
+/** An offer (aanbod) or a need (vraag) of an organisation. */
+export interface ListingTable {
+  id: string
+  organisation_id: string
+  side: 'offer' | 'need'
+  text_nl: string | null
+  text_en: string | null
+  trl_min: number | null
+  trl_max: number | null
+  partner_kinds: JSONColumnType<OrganisationKind[]>
+  agreement: Agreement | null
+  visibility: 'own_rom' | 'roms' | 'public'
+  anonymous: Generated<Flag>
+  expires_on: Day
+  withdrawn_at: Instant | null
+  created_at: Instant
+  updated_at: Instant
+  edited_by: string | null
+}
+
+export interface ListingThemeTable {
+  listing_id: string
+  theme_id: string
+}
+
+export interface ListingTechnologyTable {
+  listing_id: string
+  technology_id: string
+}
+
+export interface EvidenceTable {
+  id: string
+  kind: 'cordis' | 'rom_project'
+  acronym: string | null
+  title: string
+  summary: string | null
+  starts_on: PartialDate | null
+  ends_on: PartialDate | null
+  url: string | null
+  source_id: string
+}
+
+export interface EvidenceOrganisationTable {
+  evidence_id: string
+  organisation_id: string
+  role: 'coordinator' | 'participant'
+}

@@ -1,0 +1,36 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+import { denyImports } from 'vite-env-only'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig({
+  publicDir: 'app/public',
+  plugins: [
+    // Without this, a component that imports one constant from a module with SQL ships the database to the browser.
+    denyImports({
+      client: {
+        specifiers: ['kysely', 'better-sqlite3', 'meilisearch', 'express', 'write-excel-file', /^node:/],
+        files: ['**/*.server.*', 'db/**', 'search/**', 'scripts/**', '**/i18n/nl/**', '**/i18n/en/**'],
+      },
+    }),
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        v3_lazyRouteDiscovery: true,
+        v3_routeConfig: true,
+      },
+    }),
+  ],
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  ssr: { noExternal: ['@svg-maps/netherlands'] },
+})
