@@ -28,7 +28,7 @@ export interface Env {
  * Reads the settings. The only place that reads the environment.
  * @throws Error that names each wrong setting and what it should be
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   // An empty variable counts as not set, as in most deployment tools.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)

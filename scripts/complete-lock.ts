@@ -60,4 +60,6 @@ for (const [place, entry] of Object.entries(lock.packages)) {
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1))
 lock.packages = Object.fromEntries(sorted)
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(added === 0 ? 'The lock file is complete.' : `Added ${added} packages of other platforms to the lock file.`)
+console.log(
+  added === 0 ? 'The lock file is complete.' : `Added ${added} packages of other platforms to the lock file.`,
+)

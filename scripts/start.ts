@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import SqliteDatabase from 'better-sqlite3'
 import { pino } from 'pino'
 import type { App } from '#app/context.server.ts'
 import { type Env, readEnv } from '#app/env.server.ts'
@@ -11,33 +10,32 @@ import { migrate } from '#db/migrate.ts'
 import { countExamples } from '#db/seed/examples.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { searchHealth, startSearchServer } from '#search/server.ts'
+import { databaseFile, fail, lockDataDir } from './data-dir.ts'
 
-function fail(message: string): never {
-  console.error(`\n${message}\n`)
-  process.exit(1)
-}
-
-/** One Schakel at a time per data folder: a lock that the system itself lets go of when the process dies. */
-function lockDataDir(dataDir: string) {
-  mkdirSync(dataDir, { recursive: true })
-  const lock = new SqliteDatabase(join(dataDir, 'schakel.lock'), { timeout: 2000 })
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch {
-    fail(`Another Schakel is using ${dataDir}. Stop that one, or set DATA_DIR to another folder.`)
-  }
-  return lock
+/** Ends with a message when a Schakel answers at the address already. */
+async function alreadyRunning(env: Env): Promise<void> {
+  const address = `http://${env.host}:${env.port}`
+  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
+  if (answer?.headers.get('x-schakel') === 'healthy') fail(`Schakel is already running at ${address}`)
 }
 
 async function occupied(env: Env): Promise<never> {
-  const address = `http://${env.host}:${env.port}`
-  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
-  const ours = answer?.headers.get('x-schakel') === 'healthy'
-  fail(
-    ours
-      ? `Schakel is already running at ${address}.`
-      : `Port ${env.port} is taken by another program. Choose another one: PORT=3001 npm start`,
-  )
+  await alreadyRunning(env)
+  fail(`Port ${env.port} is taken by another program. Choose another one: PORT=${env.port + 1} npm start`)
+}
+
+/** Asks at most once in two seconds: every page says whether search works. */
+function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let answer: Promise<boolean> | undefined
+  return () => {
+    if (!answer) {
+      answer = ask()
+      setTimeout(() => {
+        answer = undefined
+      }, 2000).unref()
+    }
+    return answer
+  }
 }
 
 /** Starts everything and prints the address. The data folder is whole at every moment: a killed start starts again. */
@@ -51,11 +49,14 @@ async function main() {
   const dev = process.argv.includes('--dev')
   process.env.NODE_ENV = dev ? 'development' : 'production'
   const log = pino({ level: env.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const file = join(env.dataDir, 'schakel.sqlite')
 
   let searchReady: App['searchReady'] = async () => false
   const lock = lockDataDir(env.dataDir)
-  const db = openDatabase(file)
+  if (!lock) {
+    await alreadyRunning(env)
+    fail(`Another Schakel is using ${env.dataDir}. Stop that one, or set DATA_DIR to another folder.`)
+  }
+  const db = openDatabase(databaseFile(env.dataDir))
   const app: App = { env, db, now: () => new Date(), searchReady: () => searchReady(), log }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
@@ -74,7 +75,7 @@ async function main() {
   }
   const search = await searching
   if (search.kind === 'none') log.warn({ reason: search.reason }, 'search is not available')
-  else searchReady = () => searchHealth(search)
+  else searchReady = remembered(() => searchHealth(search))
 
   if (dev) {
     const { createServer } = await import('vite')

@@ -87,6 +87,7 @@ export interface OrganisationCardData {
   summary_en: string | null
   is_example: 0 | 1
   themes: ThemeTagData[]
+  technologies?: { id: string; name_nl: string; name_en: string }[]
   offers: { text_nl: string | null; text_en: string | null }[]
   needs: { text_nl: string | null; text_en: string | null }[]
 }
@@ -133,6 +134,11 @@ export function OrganisationCard(props: { organisation: OrganisationCardData; le
           )
         })}
       </dl>
+      {!summary.text && organisation.technologies && organisation.technologies.length > 0 && (
+        <p className="text-sm">
+          {organisation.technologies.map((technology) => localized(technology, 'name', locale)).join(', ')}
+        </p>
+      )}
       <ThemeTags themes={organisation.themes.slice(0, 4)} />
       <p className="text-sm text-muted">
         {[organisation.place, organisation.rom_name].filter(Boolean).join(' · ') || t('common.unknown')}

@@ -102,7 +102,7 @@ export function Details({
           item && (
             <div key={item.label} className="border-b border-line pb-1">
               <dt className="text-sm text-muted">{item.label}</dt>
-              <dd className="prose-links">{item.value}</dd>
+              <dd className="prose-links first-letter:uppercase">{item.value}</dd>
             </div>
           ),
       )}

@@ -40,6 +40,8 @@ export function RomMap(props: {
   regions: MapRegion[]
   label: string
   unit: 'organisations' | 'undertakings'
+  /** In a narrow column, with larger letters. */
+  small?: boolean
   list?: 'below' | 'none'
 }) {
   const { t } = useTranslation()
@@ -48,7 +50,11 @@ export function RomMap(props: {
   const counted = (count: number) => t(`common.count.${props.unit}`, { count, n: formatNumber(count, locale) })
   return (
     <>
-      <svg viewBox="0 0 613 724" className="map h-auto w-full max-w-[460px]" aria-label={props.label}>
+      <svg
+        viewBox="0 0 613 724"
+        className={`map h-auto w-full max-w-[460px] ${props.small ? 'map-small' : ''}`}
+        aria-label={props.label}
+      >
         {props.regions.map((region) => (
           <a
             key={region.id}
@@ -73,7 +79,7 @@ export function RomMap(props: {
             return (
               <text key={region.id} x={x} y={y} className="map-label">
                 {region.name}
-                <tspan x={x} dy="20">
+                <tspan x={x} dy={props.small ? 30 : 20}>
                   {formatNumber(region.count, locale)}
                 </tspan>
               </text>

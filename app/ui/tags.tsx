@@ -52,7 +52,7 @@ export function ThemeTags({ themes }: { themes: ThemeTagData[] }) {
             href={`/themas/${theme.slug}`}
             className={`inline-flex items-center gap-0.5 rounded-full px-1 py-0.5 text-sm font-semibold no-underline hover:underline ${themeColours(theme.id)}`}
           >
-            <ThemeIcon id={theme.id} />
+            <ThemeIcon id={theme.id} className="size-2 shrink-0" />
             {localized(theme, 'name', locale)}
           </a>
         </li>

@@ -19,6 +19,7 @@ export async function readAgenda(db: Db) {
   return {
     pillars,
     sources,
+    framework: rows.find(({ id }) => id === 'meerjarenstrategie'),
     themes: themes.map((theme) => {
       const ids = new Set(links.filter((link) => link.theme_id === theme.id).map((link) => link.undertaking_id))
       const own = rows.filter((row) => ids.has(row.id))

@@ -30,8 +30,6 @@ export async function listCalls(db: Db, day: string) {
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }
 
-export type CallRow = Awaited<ReturnType<typeof listCalls>>[number]
-
 /** One call by its address, or undefined. */
 export async function findCall(db: Db, slug: string, day: string) {
   const call = (await listCalls(db, day)).find((row) => row.slug === slug)

@@ -42,7 +42,6 @@ export async function listIndicators(db: Db) {
 }
 
 export type IndicatorWithSeries = Awaited<ReturnType<typeof listIndicators>>[number]
-export type Measurement = IndicatorWithSeries['series'][number][number]
 
 /** The sources of all figures, and which ROMs each population counts. */
 export async function figuresBackground(db: Db, indicators: IndicatorWithSeries[]) {

@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { contains } from '#db/like.ts'
 import type { Database } from '#db/schema.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
 import { factsOf, sourcesById } from '../source/queries.server.ts'
-import { contains } from '../undertaking/queries.server.ts'
 
 export interface OrganisationFilter {
   q: string | null
@@ -101,8 +101,6 @@ export async function listOrganisations(
     needs: listings.filter((listing) => listing.organisation_id === row.id && listing.side === 'need'),
   }))
 }
-
-export type OrganisationRow = Awaited<ReturnType<typeof listOrganisations>>[number]
 
 /** For each value of each filter, how many there would be with the other filters as they are. */
 export async function organisationFacets(db: Db, filter: OrganisationFilter) {

@@ -18,9 +18,20 @@ function holding({ on, known }: Moment) {
   return sql<boolean>`p.recorded_at <= ${knownUntil}
     AND p.status <> 'retracted'
     AND NOT EXISTS (SELECT 1 FROM participation s WHERE s.supersedes_id = p.id AND s.recorded_at <= ${knownUntil})
-    AND coalesce(p.valid_from, u.starts_on, '0000') <= ${on}
+    AND coalesce(p.valid_from, '0000') <= ${on}
     AND (p.valid_until IS NULL OR p.valid_until > ${on})
+    AND ${running(on)}`
+}
+
+/** Whether an undertaking runs on a day; an unknown start or end does not stop it, a partial one counts in full. */
+function running(on: string) {
+  return sql<boolean>`coalesce(u.starts_on, '0000') <= ${on}
     AND (u.ends_on IS NULL OR substr(u.ends_on || substr('-12-31', length(u.ends_on) - 3), 1, 10) >= ${on})`
+}
+
+/** The last day of a partial date: "2023" ends on 31 December; "2025-10" counts to a 31st that need not exist. */
+export function lastDay(date: string): string {
+  return (date + '-12-31'.slice(date.length - 4)).slice(0, 10)
 }
 
 /** Who takes part in one programme or initiative, per ROM, at a moment. */
@@ -37,8 +48,6 @@ export function participationsOf(db: Db, undertakingId: string, moment: Moment) 
     .execute()
 }
 
-export type ParticipationRow = Awaited<ReturnType<typeof participationsOf>>[number]
-
 export interface MatrixFilter {
   theme: string | null
   coreTask: string | null
@@ -47,7 +56,10 @@ export interface MatrixFilter {
   kind: 'programme' | 'initiative' | null
 }
 
-/** The rows of the matrix, by theme: each programme or initiative with its participations at a moment. */
+/**
+ * The rows of the matrix: each programme or initiative that runs at a moment, with its participations then.
+ * `over` counts those that the filter lets through but that do not run then.
+ */
 export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
   let query = db
     .selectFrom('public_undertaking as u')
@@ -78,7 +90,8 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
       sql<boolean>`u.id IN (SELECT undertaking_id FROM undertaking_theme WHERE theme_id = ${filter.theme})`,
     )
   }
-  const [rows, participations, themes] = await Promise.all([
+  const [rows, all, participations, themes] = await Promise.all([
+    query.where(running(moment.on)).execute(),
     query.execute(),
     db
       .selectFrom('participation as p')
@@ -99,11 +112,14 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
     db.selectFrom('undertaking_theme').selectAll().execute(),
   ])
   const cells = new Map(participations.map((p) => [`${p.undertaking_id} ${p.rom_id}`, p]))
-  return rows.map((row) => ({
-    ...row,
-    themes: themes.filter((theme) => theme.undertaking_id === row.id).map((theme) => theme.theme_id),
-    cell: (romId: string) => cells.get(`${row.id} ${romId}`),
-  }))
+  return {
+    over: all.length - rows.length,
+    rows: rows.map((row) => ({
+      ...row,
+      themes: themes.filter((theme) => theme.undertaking_id === row.id).map((theme) => theme.theme_id),
+      cell: (romId: string) => cells.get(`${row.id} ${romId}`),
+    })),
+  }
 }
 
 /** What the matrix says of one ROM in one undertaking. "unknown": no source says whether it takes part. */

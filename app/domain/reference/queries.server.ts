@@ -1,12 +1,5 @@
 import type { Db } from '#db/client.ts'
 
-export interface Choice {
-  id: string
-  slug: string
-  name_nl: string
-  name_en: string
-}
-
 /** The themes, ROMs and technologies one can filter by, in their own order. */
 export async function listChoices(db: Db) {
   const [themes, roms, technologies] = await Promise.all([
@@ -25,6 +18,3 @@ export async function listChoices(db: Db) {
   ])
   return { themes, roms, technologies }
 }
-
-export type ThemeChoice = Awaited<ReturnType<typeof listChoices>>['themes'][number]
-export type RomChoice = Awaited<ReturnType<typeof listChoices>>['roms'][number]

@@ -33,8 +33,6 @@ export async function listRoms(db: Db) {
   return roms.map((rom) => ({ ...rom, areas: areas.filter((area) => area.rom_id === rom.id) }))
 }
 
-export type RomWithAreas = Awaited<ReturnType<typeof listRoms>>[number]
-
 /** One ROM by its address, or undefined. */
 export async function findRom(db: Db, slug: string) {
   return (await listRoms(db)).find((rom) => rom.slug === slug)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { contains } from '../undertaking/queries.server.ts'
+import { contains } from '#db/like.ts'
 
 export type HitKind = 'programme' | 'initiative' | 'organisation' | 'rom' | 'theme' | 'instrument' | 'call'
 

@@ -24,5 +24,3 @@ export async function sourcesById(db: Db, ids: Iterable<string | null>) {
 export function listSources(db: Db) {
   return db.selectFrom('source').selectAll().orderBy('publisher').orderBy('title').execute()
 }
-
-export type Fact = Awaited<ReturnType<typeof factsOf>>[number]

@@ -19,5 +19,3 @@ export function listThemes(db: Db) {
     .orderBy('position')
     .execute()
 }
-
-export type ThemeWithCounts = Awaited<ReturnType<typeof listThemes>>[number]

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { contains } from '#db/like.ts'
 import type { Database } from '#db/schema.ts'
 import type { InitiativeKind, UndertakingKind, UndertakingStatus } from '#db/tables/undertakings.ts'
 
@@ -16,11 +17,6 @@ type Dimension = 'theme' | 'rom' | 'status' | 'initiativeKind' | 'technology'
 
 export const undertakingSorts = ['naam', 'start', 'roms'] as const
 export type UndertakingSort = (typeof undertakingSorts)[number]
-
-/** A LIKE pattern that finds the text itself, percent signs and all. */
-export function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
-}
 
 /** Takes part now, by what is known now: not superseded, confirmed, and not ended. */
 export const takesPart = sql<boolean>`p.status = 'confirmed'
@@ -124,8 +120,6 @@ export async function withThemesAndRoms<Row extends { id: string }>(db: Db, rows
     roms: roms.filter((rom) => rom.undertaking_id === row.id),
   }))
 }
-
-export type UndertakingRow = Awaited<ReturnType<typeof listUndertakings>>[number]
 
 /** For each value of each filter, how many there would be with the other filters as they are. */
 export async function undertakingFacets(db: Db, filter: UndertakingFilter) {

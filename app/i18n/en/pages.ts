@@ -5,7 +5,7 @@ export const pages = {
       'Nine regional development agencies work together on energy, food, circularity and key technologies. See what they do together, who takes part and where you can go.',
     searchLabel: 'What are you looking for?',
     mapTitle: 'Nine regions',
-    mapHelp: 'Choose a region to see what is going on. The darker it is, the more programmes and initiatives.',
+    mapHelp: 'Choose a region to see what is going on. The stronger the colour, the more programmes and initiatives.',
     themesTitle: 'Four transitions',
     challengesTitle: 'And societal challenges',
     postcodeTitle: 'Which ROM is mine?',
@@ -166,6 +166,9 @@ export const pages = {
     tipSource: 'Source: {{source}}',
     tipRecorded: 'Recorded on {{date}}',
     empty: 'Nothing is known here on this date yet.',
+    over_one: 'One programme or initiative did not run on this day and is left out. Choose another date to see it.',
+    over_other:
+      '{{count}} programmes and initiatives did not run on this day and are left out. Choose another date to see them.',
     hint: 'This table is wider than the screen: scroll sideways.',
   },
   figures: {

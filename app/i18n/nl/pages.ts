@@ -5,7 +5,7 @@ export const pages = {
       'Negen regionale ontwikkelingsmaatschappijen werken samen aan energie, voedsel, circulariteit en sleuteltechnologieën. Hier staat wat ze samen doen, wie meedoet en waar je terechtkunt.',
     searchLabel: 'Waar ben je naar op zoek?',
     mapTitle: 'Negen regio’s',
-    mapHelp: 'Kies een regio om te zien wat er speelt. Hoe donkerder, hoe meer programma’s en initiatieven.',
+    mapHelp: 'Kies een regio om te zien wat er speelt. Hoe sterker de kleur, hoe meer programma’s en initiatieven.',
     themesTitle: 'Vier transities',
     challengesTitle: 'En maatschappelijke uitdagingen',
     postcodeTitle: 'Wie is mijn ROM?',
@@ -165,7 +165,11 @@ export const pages = {
     tipSince: 'sinds {{date}}',
     tipSource: 'Bron: {{source}}',
     tipRecorded: 'Vastgelegd op {{date}}',
-    empty: 'Op deze datum is hier nog niets bekend.',
+    empty: 'Op deze datum is hier niets bekend.',
+    over_one:
+      'Eén programma of initiatief liep op deze dag niet en staat er niet bij. Kies een andere datum om het te zien.',
+    over_other:
+      '{{count}} programma’s en initiatieven liepen op deze dag niet en staan er niet bij. Kies een andere datum om ze te zien.',
     hint: 'Deze tabel is breder dan het scherm: schuif opzij.',
   },
   figures: {

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Agenda() {
-  const { title, description, pillars, themes, sources, ignored } = useLoaderData<typeof loader>()
+  const { title, description, pillars, framework, themes, sources, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const locale = useLocale()
   return (
@@ -33,7 +33,7 @@ export default function Agenda() {
       <Section
         id="pijlers"
         title={t('agenda.pillars')}
-        aside={<a href="/programmas/meerjarenstrategie">{t('agenda.framework')}</a>}
+        aside={framework && <a href={undertakingHref(framework)}>{t('agenda.framework')}</a>}
       >
         <ol className="grid gap-2 md:grid-cols-3">
           {pillars.map((pillar) => (

@@ -89,7 +89,13 @@ function Indicator({ indicator, sources }: { indicator: IndicatorWithSeries; sou
             <p className="text-sm text-muted">
               {localized(first, 'population', locale)} <SourceMark id={first.source_id} sources={sources} />
             </p>
-            <BarChart bars={bars} label={t('figures.chartAlt', { name, values })} />
+            {bars.length > 1 ? (
+              <BarChart bars={bars} label={t('figures.chartAlt', { name, values })} />
+            ) : (
+              <p className="py-0.5 text-xl font-semibold tabular-nums">
+                {bars[0]?.text} <span className="text-base font-normal text-muted">{bars[0]?.label}</span>
+              </p>
+            )}
             <p className="pt-0.5 text-sm">{localized(first, 'definition', locale)}</p>
           </div>
         )

@@ -71,6 +71,7 @@ export default function Matrix() {
             ))}
           </ul>
           <p className="text-muted">{t('matrix.unknownHelp')}</p>
+          {data.over > 0 && <p className="text-muted">{t('matrix.over', { count: data.over })}</p>}
         </section>
         <DownloadLinks path="/matrix" search={data.search} />
       </div>

@@ -25,7 +25,7 @@ export default function Organisations() {
     rows.map((row) => {
       const { text, language } = localizedWithLanguage(row, 'text', locale)
       return (
-        <p key={text} lang={language} className="line-clamp-3 max-w-[44ch]">
+        <p key={text} lang={language} className="line-clamp-3 w-[32ch]">
           {text}
         </p>
       )
@@ -63,7 +63,7 @@ export default function Organisations() {
         <p className="font-semibold">{t('lists.organisations.mapTitle')}</p>
         <p className="text-sm text-muted">{t('lists.organisations.mapHelp')}</p>
       </figcaption>
-      <RomMap regions={data.map} label={t('lists.organisations.mapTitle')} unit="organisations" />
+      <RomMap regions={data.map} label={t('lists.organisations.mapTitle')} unit="organisations" small />
     </figure>
   )
   return (

@@ -97,7 +97,7 @@ export default function Rom() {
           <h2 id="kort" className="pb-1 text-base">
             {t('undertaking.atAGlance')}
           </h2>
-          <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" list="none" />
+          <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" list="none" small />
           <Details
             items={[
               { label: t('rom.area'), value: rom.areas.map((area) => area.name).join(', ') },

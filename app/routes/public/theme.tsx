@@ -97,7 +97,7 @@ export default function Theme() {
         </div>
         <figure className="flex flex-col gap-1 self-start rounded-md bg-sand p-2">
           <figcaption className="font-semibold">{t('theme.mapTitle')}</figcaption>
-          <RomMap regions={data.map} label={t('theme.mapTitle')} unit="organisations" />
+          <RomMap regions={data.map} label={t('theme.mapTitle')} unit="organisations" small />
         </figure>
       </div>
       {data.organisations.length > 0 && (

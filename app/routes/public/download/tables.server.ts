@@ -164,7 +164,7 @@ const roms: Table = async ({ locale, t, db }) => ({
 const matrix: Table = async ({ query, locale, t, db, today }) => {
   const choices = await listChoices(db)
   const asked = matrixQuery(query, choices.themes, today)
-  const rows = await listMatrix(db, asked, asked)
+  const { rows } = await listMatrix(db, asked, asked)
   return {
     columns: [
       t('matrix.undertaking'),

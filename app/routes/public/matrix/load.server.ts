@@ -34,7 +34,8 @@ export async function loadMatrix(args: LoaderFunctionArgs) {
   const { themes, roms } = await listChoices(db)
   const asked = matrixQuery(query, themes, today)
   const { on, known } = asked
-  const rows = (await listMatrix(db, asked, { on, known })).map(({ cell, ...row }) => ({
+  const { rows: listed, over } = await listMatrix(db, asked, { on, known })
+  const rows = listed.map(({ cell, ...row }) => ({
     ...row,
     cells: roms.map((rom) => {
       const participation = cell(rom.id)
@@ -54,6 +55,7 @@ export async function loadMatrix(args: LoaderFunctionArgs) {
     groups: groups.filter((group) => group.rows.length > 0 && (!asked.theme || group.theme?.id === asked.theme)),
     totals: roms.map((_rom, index) => rows.filter((row) => takesPart(row.cells[index]?.mark ?? 'unknown')).length),
     count: rows.length,
+    over,
     moment: { on, known, today },
     search: new URL(query.href({}), query.url).search,
     filters: [

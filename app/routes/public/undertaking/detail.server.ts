@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { UndertakingKind } from '#db/tables/undertakings.ts'
 import { callState } from '../../../domain/call/queries.server.ts'
-import { participationHistory, participationsOf } from '../../../domain/participation/queries.server.ts'
+import { lastDay, participationHistory, participationsOf } from '../../../domain/participation/queries.server.ts'
 import { findUndertaking } from '../../../domain/undertaking/detail.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { found } from '../../../http/responses.ts'
@@ -11,7 +11,9 @@ import { localized } from '../../../i18n/locale.ts'
 export async function loadUndertaking(args: LoaderFunctionArgs, kind: UndertakingKind) {
   const { query, locale, t, db, today } = await openPage(args)
   const undertaking = found(await findUndertaking(db, kind, args.params.slug ?? ''))
-  const on = query.day('datum') ?? today
+  // What is over is shown as it was on its last day.
+  const end = undertaking.ends_on ? lastDay(undertaking.ends_on) : today
+  const on = query.day('datum') ?? [end, today].sort()[0] ?? today
   const known = query.day('stand') ?? today
   const [participations, history] = await Promise.all([
     participationsOf(db, undertaking.id, { on, known }),
@@ -27,7 +29,7 @@ export async function loadUndertaking(args: LoaderFunctionArgs, kind: Undertakin
     },
     participations,
     history,
-    moment: { on, known, today },
+    moment: { on, known, past: query.url.searchParams.has('datum') || known !== today },
     crumbs: [
       { href: kind === 'programme' ? '/programmas' : '/initiatieven', label: t(`lists.${list}.title`) },
       ...(undertaking.parent

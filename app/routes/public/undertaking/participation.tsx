@@ -18,7 +18,6 @@ function mark(row: { role: Mark | null; status: string }): Mark {
 export function Participation({ undertaking, participations, history, moment }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const past = moment.on !== moment.today || moment.known !== moment.today
   return (
     <Section id="deelname" title={t('undertaking.participation')}>
       <form className="no-print flex flex-wrap items-end gap-2 rounded-md bg-sand p-2" action="#deelname">
@@ -32,7 +31,7 @@ export function Participation({ undertaking, participations, history, moment }: 
         <button type="submit" className="button button-quiet">
           {t('undertaking.show')}
         </button>
-        {past && <a href="?#deelname">{t('undertaking.today')}</a>}
+        {moment.past && <a href="?#deelname">{t('undertaking.today')}</a>}
       </form>
       {participations.length === 0 ? (
         <p>{t('undertaking.noParticipation')}</p>

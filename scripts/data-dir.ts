@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+
+/** Ends the command with a message in plain words. */
+export function fail(message: string): never {
+  console.error(`\n${message}\n`)
+  process.exit(1)
+}
+
+/** The database file of a data folder. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'schakel.sqlite')
+}
+
+/**
+ * Takes the data folder for this process alone: a lock that the system itself lets go of when the process dies.
+ * @returns the lock, or null when another process has it
+ */
+export function lockDataDir(dataDir: string): SqliteDatabase.Database | null {
+  mkdirSync(dataDir, { recursive: true })
+  const lock = new SqliteDatabase(join(dataDir, 'schakel.lock'), { timeout: 2000 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
+    throw error
+  }
+}

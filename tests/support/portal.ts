@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import type { App } from '#app/context.server.ts'
+import { readEnv } from '#app/env.server.ts'
+import { listen } from '#app/server.ts'
+import { now, testDatabase } from './database.ts'
+
+/** The real portal on a free port: real server, real build, real database. Only the clock and the log are stand-ins. */
+export async function testPortal(options: { searchReady?: boolean; mode?: 'demonstration' | 'production' } = {}) {
+  const bundle = join(process.cwd(), 'build/server/index.js')
+  if (!existsSync(bundle)) throw new Error('Build first: node scripts/setup.mjs')
+  const errors: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const app: App = {
+    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration' },
+    db: await testDatabase(),
+    now: () => now,
+    searchReady: async () => options.searchReady ?? true,
+    log,
+  }
+  const server = await listen(app)
+  onTestFinished(() => server.close())
+  server.ready(await import(pathToFileURL(bundle).href))
+  return {
+    ...app,
+    url: server.url,
+    /** What was logged as an error, so that a test can see that nothing was. */
+    errors,
+    get: (path: string, init?: RequestInit) => fetch(new URL(path, server.url), { redirect: 'manual', ...init }),
+  }
+}

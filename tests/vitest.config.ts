@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['app/**/*.test.ts', 'db/**/*.test.ts', 'search/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/support/no-console-error.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
