@@ -25,9 +25,16 @@ function guards(app: App): express.RequestHandler[] {
       return refuse(res, 405, 'Deze methode werkt hier niet. / Method not allowed.')
     }
     if (req.method === 'OPTIONS') return res.set('Allow', methods.join(', ')).status(204).end()
+    if (req.headers['transfer-encoding']) return refuse(res, 411, 'De lengte ontbreekt. / Length required.')
     if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
       return refuse(res, 413, 'Dit is te groot om te versturen. / Too large.')
     }
+    // What a page did not read of a body is read away, or the connection would hang until it is reset.
+    res.on('finish', () => req.removeAllListeners('data').resume())
+    // A header that anybody can send must not change the address a page thinks it has.
+    delete req.headers['x-forwarded-host']
+    // How Remix fetched data before single fetch: no page of ours asks for it.
+    if (req.query._data !== undefined) return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
     // A path or host that cannot be read would otherwise end as an error deep in the router.
     try {
       decodeURIComponent(req.path)

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Day, Flag, Instant, PartialDate } from './reference.ts'
 
 export type OrganisationKind =
@@ -86,7 +86,8 @@ export interface ListingTable {
   text_en: string | null
   trl_min: number | null
   trl_max: number | null
-  partner_kinds: JSONColumnType<OrganisationKind[]>
+  /** A JSON array of OrganisationKind. */
+  partner_kinds: string
   agreement: Agreement | null
   visibility: 'own_rom' | 'roms' | 'public'
   anonymous: Generated<Flag>

@@ -187,6 +187,7 @@ export async function findOrganisation(db: Db, slug: string) {
   ])
   const withTechnologies = listings.map((listing) => ({
     ...listing,
+    partner_kinds: JSON.parse(listing.partner_kinds) as OrganisationKind[],
     technologies: listingTechnologies.filter((technology) => technology.listing_id === listing.id),
   }))
   return {
