@@ -1,9 +1,25 @@
 import SqliteDatabase from 'better-sqlite3'
-import { type ControlledTransaction, Kysely, SqliteDialect } from 'kysely'
+import { type ControlledTransaction, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** The database, or a transaction on it: queries take either. */
 export type Db = Kysely<Database> | ControlledTransaction<Database>
+
+/**
+ * Kysely takes SQLite for a database that cannot undo a CREATE TABLE, and would run migrations without a transaction: a
+ * process killed between two statements would leave half a migration, which never runs again.
+ */
+class Dialect extends SqliteDialect {
+  override createAdapter() {
+    return new Adapter()
+  }
+}
+
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
 
 /**
  * Opens (or makes) the database file, with foreign keys on, in WAL mode.
@@ -16,5 +32,5 @@ export function openDatabase(file: string): Kysely<Database> {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+  return new Kysely<Database>({ dialect: new Dialect({ database: sqlite }) })
 }

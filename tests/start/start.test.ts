@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { afterEach, expect, test, vi } from 'vitest'
+
+const children: ChildProcess[] = []
+const folders: string[] = []
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  for (const folder of folders.splice(0)) {
+    // Meilisearch lets go a moment after its parent has died.
+    await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), { timeout: 5000 })
+  }
+})
+
+function dataFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'schakel-start-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Runs a command of the project as its user does, and gathers what it prints. */
+function run(script: string, env: Record<string, string>, args: string[] = []) {
+  const child = spawn(process.execPath, [join('scripts', script), ...args], {
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env },
+  })
+  children.push(child)
+  let output = ''
+  child.stdout.on('data', (data) => {
+    output += data
+  })
+  child.stderr.on('data', (data) => {
+    output += data
+  })
+  return {
+    child,
+    output: () => output,
+    ready: () =>
+      vi.waitFor(
+        () => {
+          const url = /ready: (http:\S+)/.exec(output)?.[1]
+          if (!url) throw new Error(`not ready: ${output}`)
+          return url
+        },
+        { timeout: 25_000, interval: 50 },
+      ),
+    ended: async () => {
+      const code = child.exitCode ?? (await once(child, 'exit'))[0]
+      return { code, output }
+    },
+  }
+}
+
+function whole(dataDir: string) {
+  const database = new SqliteDatabase(join(dataDir, 'schakel.sqlite'), { readonly: true })
+  const count = (table: string) => (database.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
+  const result = {
+    sound: database.pragma('integrity_check', { simple: true }),
+    keys: database.pragma('foreign_key_check'),
+    roms: count('rom'),
+    organisations: count('organisation'),
+    participations: count('participation'),
+    facts: count('fact'),
+  }
+  database.close()
+  return result
+}
+
+test('it starts, answers, stops when asked, and starts again with the same data', async () => {
+  const DATA_DIR = dataFolder()
+  const first = run('start.ts', { DATA_DIR, PORT: '0' })
+  const url = await first.ready()
+  expect((await fetch(url)).status).toBe(200)
+  expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ok', search: true })
+  const data = whole(DATA_DIR)
+  expect(data).toMatchObject({ sound: 'ok', keys: [], roms: 9 })
+  first.child.kill('SIGTERM')
+  expect((await first.ended()).code).toBe(0)
+  expect(existsSync(join(DATA_DIR, 'meilisearch.pid'))).toBe(false)
+
+  const second = run('start.ts', { DATA_DIR, PORT: '0' })
+  expect((await fetch(await second.ready())).status).toBe(200)
+  expect(whole(DATA_DIR)).toEqual(data)
+})
+
+test('killed at any moment of its first start, it comes up whole the next time', async () => {
+  const DATA_DIR = dataFolder()
+  for (const moment of [150, 300, 450, 600, 800, 1000, 1300]) {
+    const doomed = run('start.ts', { DATA_DIR, PORT: '0' })
+    await new Promise((resolve) => setTimeout(resolve, moment))
+    doomed.child.kill('SIGKILL')
+    await doomed.ended()
+  }
+  const healthy = run('start.ts', { DATA_DIR, PORT: '0' })
+  const url = await healthy.ready()
+  expect((await fetch(url)).status).toBe(200)
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+
+  const clean = dataFolder()
+  await run('start.ts', { DATA_DIR: clean, PORT: '0' }).ready()
+  expect(whole(DATA_DIR)).toEqual(whole(clean))
+})
+
+test('a port that is taken is said in plain words, and nothing is left running', async () => {
+  const blocker = createServer().listen(0, '127.0.0.1')
+  await once(blocker, 'listening')
+  const { port } = blocker.address() as { port: number }
+  const DATA_DIR = dataFolder()
+  const { code, output } = await run('start.ts', { DATA_DIR, PORT: String(port) }).ended()
+  blocker.close()
+  expect(code).toBe(1)
+  expect(output).toContain(`Port ${port} is taken by another program`)
+  expect(output).not.toContain('    at ')
+  expect(existsSync(join(DATA_DIR, 'meilisearch.pid'))).toBe(false)
+})
+
+test('a second one on the same data is told so, and does not disturb the first', async () => {
+  const DATA_DIR = dataFolder()
+  const first = run('start.ts', { DATA_DIR, PORT: '0' })
+  const url = await first.ready()
+  const elsewhere = await run('start.ts', { DATA_DIR, PORT: '0' }).ended()
+  expect(elsewhere.code).toBe(1)
+  expect(elsewhere.output).toContain('Another Schakel is using')
+  const same = await run('start.ts', { DATA_DIR, PORT: new URL(url).port }).ended()
+  expect(same.output).toContain(`Schakel is already running at ${url}`)
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+})
+
+test('wrong settings are named before anything starts', async () => {
+  const { code, output } = await run('start.ts', {
+    DATA_DIR: dataFolder(),
+    PORT: 'tachtig',
+    MEILI_URL: 'ftp://x',
+  }).ended()
+  expect(code).toBe(1)
+  expect(output).toContain('PORT')
+  expect(output).toContain('MEILI_URL')
+  expect(output).not.toContain('    at ')
+})
+
+test('without a search server that answers, the portal runs and says so', async () => {
+  const portal = run('start.ts', { DATA_DIR: dataFolder(), PORT: '0', MEILI_URL: 'http://127.0.0.1:9' })
+  const url = await portal.ready()
+  expect((await fetch(`${url}/readyz`)).status).toBe(503)
+  const page = await fetch(`${url}/programmas`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('De zoekserver is nu niet bereikbaar')
+})
+
+test('a backup of a running portal can be restored; a wrong file is refused and nothing is lost', async () => {
+  const DATA_DIR = dataFolder()
+  const portal = run('start.ts', { DATA_DIR, PORT: '0' })
+  await portal.ready()
+  const file = join(DATA_DIR, 'copy.sqlite')
+  expect((await run('backup.ts', { DATA_DIR }, [file]).ended()).code).toBe(0)
+  const data = whole(DATA_DIR)
+  expect((await run('restore.ts', { DATA_DIR }, [file]).ended()).output).toContain('Stop it first')
+
+  // The examples go while the portal runs; the backup brings them back.
+  expect((await run('demo-remove.ts', { DATA_DIR }).ended()).output).toMatch(/Removed \d+ example organisations/)
+  expect(whole(DATA_DIR).organisations).toBeLessThan(data.organisations)
+  portal.child.kill('SIGTERM')
+  await portal.ended()
+
+  const wrong = await run('restore.ts', { DATA_DIR }, ['package.json']).ended()
+  expect(wrong.code).toBe(1)
+  expect(wrong.output).toContain('cannot be read as a backup')
+  expect((await run('restore.ts', { DATA_DIR }, [file]).ended()).code).toBe(0)
+  expect(whole(DATA_DIR)).toEqual(data)
+  expect(readdirSync(DATA_DIR).some((name) => name.includes('before-restore'))).toBe(true)
+})
+
+test('production loads no examples and refuses data that has them', async () => {
+  const DATA_DIR = dataFolder()
+  const demonstration = run('start.ts', { DATA_DIR, PORT: '0' })
+  await demonstration.ready()
+  demonstration.child.kill('SIGTERM')
+  await demonstration.ended()
+  const refused = await run('start.ts', { DATA_DIR, PORT: '0', SCHAKEL_MODE: 'production' }).ended()
+  expect(refused.code).toBe(1)
+  expect(refused.output).toContain('npm run demo:remove')
+
+  const fresh = dataFolder()
+  const url = await run('start.ts', { DATA_DIR: fresh, PORT: '0', SCHAKEL_MODE: 'production' }).ready()
+  const html = await (await fetch(`${url}/organisaties`)).text()
+  expect(html).not.toContain('voorbeeld')
+  expect(html).toContain('/organisaties/')
+})
+
+test('the master key of the search server is readable by its owner only', async () => {
+  const DATA_DIR = dataFolder()
+  await run('start.ts', { DATA_DIR, PORT: '0' }).ready()
+  expect(statSync(join(DATA_DIR, 'meilisearch.key')).mode & 0o777).toBe(0o600)
+  expect(readFileSync(join(DATA_DIR, 'meilisearch.key'), 'utf8').length).toBeGreaterThanOrEqual(32)
+})
