@@ -34,6 +34,7 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
+        clearTimeout(limit)
         const body = new PassThrough()
         resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }))
         pipe(body)
@@ -44,7 +45,8 @@ export default async function handleRequest(
         log.error({ error }, 'rendering failed')
       },
     })
-    setTimeout(abort, patience).unref()
+    // Cleared when done: a timer would hold on to the whole page for as long as it runs.
+    const limit = setTimeout(abort, patience)
   })
 }
 

@@ -90,6 +90,9 @@ async function main() {
     server.ready(await import(pathToFileURL(bundle).href))
   }
 
+  // The first visitor of a page need not wait for its code to be compiled.
+  for (const path of ['/', '/matrix', '/organisaties']) await (await fetch(server.url + path)).arrayBuffer()
+
   let stopping = false
   const stop = async () => {
     if (stopping) return

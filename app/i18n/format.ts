@@ -3,14 +3,32 @@ import type { Locale } from './locale.ts'
 const tags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
 const timeZone = 'Europe/Amsterdam'
 
+// Making a formatter costs some hundred kilobytes outside the heap: a page with two hundred dates would fill the memory.
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(tags[locale], options)
+  numberFormats.set(key, format)
+  return format
+}
+
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = tag + JSON.stringify(options)
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(tag, options)
+  dateFormats.set(key, format)
+  return format
+}
+
 /** "1.104" or "1,104". */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale]).format(value)
+  return numberFormat(locale).format(value)
 }
 
 /** "45%" of 450 per mille. */
 export function formatPermille(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(value / 1000)
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 1000)
 }
 
 const steps = [
@@ -23,9 +41,7 @@ export function formatMoney(cents: number, locale: Locale): string {
   const euros = cents / 100
   const gap = locale === 'nl' ? '\u00a0' : ''
   const step = steps.find(({ from }) => Math.abs(euros) >= from)
-  const shown = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: step ? 1 : 0 }).format(
-    euros / (step?.from ?? 1),
-  )
+  const shown = numberFormat(locale, { maximumFractionDigits: step ? 1 : 0 }).format(euros / (step?.from ?? 1))
   return `€${gap}${shown}${step ? gap + step[locale] : ''}`
 }
 
@@ -35,7 +51,7 @@ export function formatDate(date: string, locale: Locale): string {
   const options: Intl.DateTimeFormatOptions =
     date.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }
   const day = date.length === 7 ? `${date}-01` : date.slice(0, 10)
-  return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+  return dateFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 }
 
 /** "2024 – 2030", "sinds 2024", "tot en met 2030"; empty when neither is known. */
@@ -50,5 +66,5 @@ export function formatPeriod(from: string | null, until: string | null, locale: 
 
 /** The day it is in the Netherlands, as YYYY-MM-DD. */
 export function dutchDay(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now)
+  return dateFormat('sv-SE', { timeZone }).format(now)
 }

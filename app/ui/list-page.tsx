@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Facet, ListChrome } from '../http/list.server.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLocale } from './locale.ts'
+import { ScrollRegion } from './scroll-region.tsx'
 
 /** A list with its filters at the side: each choice is a link, so that every view has an address. */
 export function ListPage(props: { chrome: ListChrome; aside?: ReactNode; children: ReactNode }) {
@@ -274,8 +275,7 @@ export function ListTable<Row extends { id: string }>(props: {
 }) {
   const shown = props.columns.filter(({ key }) => props.chosen.find((column) => column.key === key)?.selected)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={props.label}>
+    <ScrollRegion label={props.label}>
       <table className="table">
         <thead>
           <tr>
@@ -302,6 +302,6 @@ export function ListTable<Row extends { id: string }>(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

@@ -1,19 +1,28 @@
-import { useTranslation } from 'react-i18next'
-
 export type Mark = 'lead' | 'partner' | 'observer' | 'unstated' | 'invited' | 'absent' | 'unknown'
 
 export const marks: Mark[] = ['lead', 'partner', 'observer', 'unstated', 'invited', 'absent', 'unknown']
 
+/** The drawings of the marks, once on a page; each mark then refers to its own. */
+export function RoleMarkDrawings() {
+  return (
+    <svg className="hidden" aria-hidden="true">
+      {marks.map((mark) => (
+        <symbol key={mark} id={`rol-${mark}`} viewBox="0 0 20 20">
+          {shapes[mark]}
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
 /** One sign per role, different in shape and not only in colour, with its name for who does not see it. */
-export function RoleMark({ mark, named }: { mark: Mark; named?: boolean }) {
-  const { t } = useTranslation()
-  const text = t(`common.role.${mark}`)
+export function RoleMark({ mark, name, named }: { mark: Mark; name: string; named?: boolean }) {
   return (
     <span className="inline-flex items-center gap-0.5">
-      <svg viewBox="0 0 20 20" className="size-2.5 shrink-0 text-action" aria-hidden="true">
-        {shapes[mark]}
+      <svg className="size-2.5 shrink-0 text-action" aria-hidden="true">
+        <use href={`#rol-${mark}`} />
       </svg>
-      <span className={named ? undefined : 'sr-only'}>{text}</span>
+      <span className={named ? undefined : 'sr-only'}>{name}</span>
     </span>
   )
 }

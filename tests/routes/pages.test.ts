@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageAddresses } from '../support/addresses.ts'
+import { pages } from '../support/pages.ts'
 import { testPortal } from '../support/portal.ts'
 
 test('every page of the route map answers in both languages, and nothing goes wrong on the way', async () => {
@@ -19,6 +20,13 @@ test('every page of the route map answers in both languages, and nothing goes wr
     }
   }
   expect(portal.errors).toEqual([])
+})
+
+test('the browser tests open every page of the route map', async () => {
+  const shape = (path: string) => path.split('?')[0]?.replace(/^(\/[a-z]+)\/.+/, '$1/:slug')
+  const portal = await testPortal()
+  const opened = new Set(pages.map(shape))
+  for (const address of await pageAddresses(portal.db)) expect(opened, address).toContain(shape(address))
 })
 
 test('every link on every page leads somewhere', async () => {

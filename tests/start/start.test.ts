@@ -31,7 +31,14 @@ function dataFolder() {
 /** Runs a command of the project as its user does, and gathers what it prints. */
 function run(script: string, env: Record<string, string>, args: string[] = []) {
   const child = spawn(process.execPath, [join('scripts', script), ...args], {
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
   })
   children.push(child)
   let output = ''

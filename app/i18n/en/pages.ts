@@ -55,6 +55,7 @@ export const pages = {
     correction: 'correction',
     partners: 'Partners',
     money: 'Money',
+    moneyTable: 'Amounts per funder',
     moneyHelp: 'Amounts at different stages are not added together.',
     funder: 'Funder',
     state: 'Stage',

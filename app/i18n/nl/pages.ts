@@ -55,6 +55,7 @@ export const pages = {
     correction: 'correctie',
     partners: 'Partners',
     money: 'Geld',
+    moneyTable: 'Bedragen per financier',
     moneyHelp: 'Bedragen van verschillende stand tellen niet bij elkaar op.',
     funder: 'Financier',
     state: 'Stand',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DownloadLinks } from '../../ui/download-links.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { DayField, PageHeader } from '../../ui/page.tsx'
-import { marks, RoleMark } from '../../ui/role-mark.tsx'
+import { marks, RoleMark, RoleMarkDrawings } from '../../ui/role-mark.tsx'
 import { loadMatrix } from './matrix/load.server.ts'
 import { MatrixTable } from './matrix/table.tsx'
 
@@ -19,6 +19,7 @@ export default function Matrix() {
   const { t } = useTranslation()
   return (
     <>
+      <RoleMarkDrawings />
       <PageHeader title={data.title} intro={data.description} crumbs={[]} ignored={data.ignored} />
       <form className="no-print flex flex-wrap items-end gap-2 rounded-md bg-sand p-2">
         <DayField
@@ -66,7 +67,7 @@ export default function Matrix() {
           <ul className="flex flex-wrap gap-x-2 gap-y-0.5">
             {marks.map((mark) => (
               <li key={mark}>
-                <RoleMark mark={mark} named />
+                <RoleMark mark={mark} name={t(`common.role.${mark}`)} named />
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { DownloadLinks } from '../../ui/download-links.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 export const meta = pageMeta
 
@@ -29,8 +30,7 @@ export default function Sources() {
     <>
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
       <DownloadLinks path="/bronnen" />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={title}>
+      <ScrollRegion label={title}>
         <table className="table">
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export default function Sources() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   )
 }

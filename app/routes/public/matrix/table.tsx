@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../i18n/format.ts'
-import { localized } from '../../../i18n/locale.ts'
+import { type Locale, localized } from '../../../i18n/locale.ts'
 import { undertakingHref } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { RoleMark } from '../../../ui/role-mark.tsx'
+import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import { ThemeIcon, themeColours } from '../../../ui/tags.tsx'
 import type { MatrixData } from './load.server.ts'
 
@@ -22,8 +24,7 @@ export function MatrixTable({ data }: { data: MatrixData }) {
   return (
     <>
       <p className="no-print text-sm text-muted lg:hidden">{t('matrix.hint')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll print-wide pb-5" tabIndex={0} aria-label={t('matrix.title')}>
+      <ScrollRegion label={t('matrix.title')} className="print-wide pb-5">
         <table className="table min-w-[920px]">
           <caption className="pb-1 text-left text-sm text-muted">
             {t('matrix.caption', { on: formatDate(on, locale), known: formatDate(known, locale) })}
@@ -68,6 +69,8 @@ export function MatrixTable({ data }: { data: MatrixData }) {
                   {row.cells.map((cell, index) => (
                     <td key={cell.rom}>
                       <MatrixCell
+                        t={t}
+                        locale={locale}
                         cell={cell}
                         rom={data.roms[index]?.name_nl ?? ''}
                         href={`${undertakingHref(row)}${moment && `?${moment}`}#deelname`}
@@ -91,20 +94,31 @@ export function MatrixTable({ data }: { data: MatrixData }) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   )
 }
 
-function MatrixCell({ cell, rom, href }: { cell: Cell; rom: string; href: string }) {
-  const { t } = useTranslation()
-  const locale = useLocale()
-  if (cell.mark === 'unknown') return <RoleMark mark="unknown" />
+function MatrixCell({
+  cell,
+  rom,
+  href,
+  t,
+  locale,
+}: {
+  cell: Cell
+  rom: string
+  href: string
+  t: TFunction
+  locale: Locale
+}) {
+  const name = t(`common.role.${cell.mark}`)
+  if (cell.mark === 'unknown') return <RoleMark mark="unknown" name={name} />
   return (
     <a href={href} className="relative inline-flex min-h-3 min-w-3 no-underline">
-      <RoleMark mark={cell.mark} />
+      <RoleMark mark={cell.mark} name={name} />
       <span className="tip">
-        <span className="block font-semibold">{t('matrix.tip', { rom, role: t(`common.role.${cell.mark}`) })}</span>
+        <span className="block font-semibold">{t('matrix.tip', { rom, role: name })}</span>
         {cell.valid_from && (
           <span className="block">{t('matrix.tipSince', { date: formatDate(cell.valid_from, locale) })}</span>
         )}

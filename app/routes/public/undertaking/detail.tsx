@@ -5,6 +5,7 @@ import { localized } from '../../../i18n/locale.ts'
 import { CallCard, RomNames, UndertakingCard } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Details, Notice, PageHeader, Section, Website } from '../../../ui/page.tsx'
+import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import { Facts, SourceList, SourceMark } from '../../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../../ui/tags.tsx'
 import type { UndertakingPage } from './detail.server.ts'
@@ -160,8 +161,7 @@ function Money({ undertaking }: UndertakingPage) {
   return (
     <Section id="geld" title={t('undertaking.money')}>
       <p className="text-sm text-muted">{t('undertaking.moneyHelp')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby="geld">
+      <ScrollRegion label={t('undertaking.moneyTable')}>
         <table className="table">
           <thead>
             <tr>
@@ -192,7 +192,7 @@ function Money({ undertaking }: UndertakingPage) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Section>
   )
 }

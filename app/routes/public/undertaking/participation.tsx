@@ -3,7 +3,7 @@ import { formatDate } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { useLocale } from '../../../ui/locale.ts'
 import { DayField, Section } from '../../../ui/page.tsx'
-import { type Mark, RoleMark } from '../../../ui/role-mark.tsx'
+import { type Mark, RoleMark, RoleMarkDrawings } from '../../../ui/role-mark.tsx'
 import { SourceMark } from '../../../ui/sources.tsx'
 import type { UndertakingPage } from './detail.server.ts'
 
@@ -37,6 +37,7 @@ export function Participation({ undertaking, participations, history, moment }: 
         <p>{t('undertaking.noParticipation')}</p>
       ) : (
         <>
+          <RoleMarkDrawings />
           <div className="scroll">
             <table className="table">
               <caption className="pb-1 text-left text-sm text-muted">
@@ -57,7 +58,7 @@ export function Participation({ undertaking, participations, history, moment }: 
                       <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>
                     </th>
                     <td>
-                      <RoleMark mark={mark(row)} named />
+                      <RoleMark mark={mark(row)} name={t(`common.role.${mark(row)}`)} named />
                     </td>
                     <td>{row.valid_from ? formatDate(row.valid_from, locale) : t('common.notStated')}</td>
                     <td>

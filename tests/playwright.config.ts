@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { browserArguments, findBrowser } from '../scripts/browser.ts'
+
+// Workers read this file too: only the first reader makes the folder and chooses the port.
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'schakel-e2e-'))
+process.env.E2E_PORT ??= String(4300 + Math.floor(Math.random() * 400))
+const url = `http://127.0.0.1:${process.env.E2E_PORT}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  use: {
+    baseURL: url,
+    locale: 'nl-NL',
+    launchOptions: { executablePath: findBrowser(), args: browserArguments },
+  },
+  webServer: {
+    command: 'node scripts/start.ts',
+    cwd: join(import.meta.dirname, '..'),
+    url: `${url}/healthz`,
+    env: { DATA_DIR: process.env.E2E_DATA_DIR, PORT: process.env.E2E_PORT, HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
+    timeout: 60_000,
+  },
+})
