@@ -9,16 +9,18 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   publicDir: 'app/public',
   plugins: [
+    // In the build only: while developing, Remix looks server modules up as if for the browser, to gather styles.
     // Without this, a component that imports one constant from a module with SQL ships the database to the browser.
-    denyImports({
-      client: {
-        specifiers: ['kysely', 'better-sqlite3', 'meilisearch', 'express', 'write-excel-file', /^node:/],
-        files: ['**/*.server.*', 'db/**', 'search/**', 'scripts/**', '**/i18n/nl/**', '**/i18n/en/**'],
-      },
-    }),
+    command === 'build' &&
+      denyImports({
+        client: {
+          specifiers: ['kysely', 'better-sqlite3', 'meilisearch', 'express', 'write-excel-file', /^node:/],
+          files: ['**/*.server.*', 'db/**', 'search/**', 'scripts/**', '**/i18n/nl/**', '**/i18n/en/**'],
+        },
+      }),
     tailwindcss(),
     remix({
       future: {
@@ -33,4 +35,4 @@ export default defineConfig({
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   ssr: { noExternal: ['@svg-maps/netherlands'] },
-})
+}))

@@ -90,9 +90,12 @@ const timing: express.RequestHandler = (_req, res, next) => {
   next()
 }
 
+/** The built pages, or while developing a function that gives them as they are now. */
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+
 export interface PortalServer {
   /** Answers with pages from now on; until then every request gets a 503 that says so. */
-  ready(build: ServerBuild, dev?: express.RequestHandler): void
+  ready(build: Build, dev?: express.RequestHandler): void
   url: string
   close(): Promise<void>
 }
@@ -148,12 +151,10 @@ export async function listen(app: App): Promise<PortalServer> {
     ready(build, dev) {
       const handler = createRequestHandler({
         build,
-        mode: process.env.NODE_ENV,
-        getLoadContext: (_req, res) => ({
-          ...app,
-          nonce: res.locals.nonce,
-          entryModule: build.assets.entry.module,
-        }),
+        getLoadContext: async (_req, res) => {
+          const { assets } = typeof build === 'function' ? await build() : build
+          return { ...app, nonce: res.locals.nonce, entryModule: assets.entry.module }
+        },
       })
       pages = dev
         ? (req, res, next) => dev(req, res, (error) => (error ? next(error) : handler(req, res, next)))

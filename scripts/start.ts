@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { App } from '#app/context.server.ts'
 import { type Env, readEnv } from '#app/env.server.ts'
@@ -80,10 +81,8 @@ async function main() {
   if (dev) {
     const { createServer } = await import('vite')
     const vite = await createServer({ server: { middlewareMode: true } })
-    server.ready(
-      await vite.ssrLoadModule('virtual:remix/server-build').then((build) => build as never),
-      vite.middlewares,
-    )
+    const load = () => vite.ssrLoadModule('virtual:remix/server-build')
+    server.ready(load as () => Promise<ServerBuild>, vite.middlewares)
   } else {
     const bundle = join(process.cwd(), 'build/server/index.js')
     if (!existsSync(bundle)) fail('The build is missing. Use: npm start')

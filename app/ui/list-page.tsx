@@ -11,7 +11,7 @@ export function ListPage(props: { chrome: ListChrome; aside?: ReactNode; childre
   const { t } = useTranslation()
   const { chrome } = props
   return (
-    <div className="grid gap-4 lg:grid-cols-[272px_1fr]">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-[272px_minmax(0,1fr)]">
       <aside aria-label={t('lists.filters')} className="no-print flex flex-col gap-3">
         <ListSearch chrome={chrome} />
         <details className="group lg:hidden">
@@ -21,12 +21,13 @@ export function ListPage(props: { chrome: ListChrome; aside?: ReactNode; childre
           </summary>
           <div className="flex flex-col gap-3 pt-2">
             <Facets facets={chrome.facets} place="menu" />
+            {props.aside}
           </div>
         </details>
         <div className="hidden flex-col gap-3 lg:flex">
           <Facets facets={chrome.facets} place="zijkant" />
+          {props.aside}
         </div>
-        {props.aside}
       </aside>
       <div className="flex min-w-0 flex-col gap-2">
         <Toolbar chrome={chrome} />

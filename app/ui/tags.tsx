@@ -45,7 +45,7 @@ export function ThemeTags({ themes }: { themes: ThemeTagData[] }) {
   const locale = useLocale()
   if (themes.length === 0) return null
   return (
-    <ul className="flex flex-wrap gap-1">
+    <ul className="flex flex-wrap gap-1 pb-0.5">
       {themes.map((theme) => (
         <li key={theme.id}>
           <a

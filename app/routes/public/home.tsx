@@ -63,7 +63,7 @@ export default function Home() {
       {data.ignored.length > 0 && (
         <Notice title={t('common.ignoredTitle')}>{t('common.ignored', { values: data.ignored.join(', ') })}</Notice>
       )}
-      <div className="grid items-start gap-x-6 gap-y-4 pt-2 lg:grid-cols-[1fr_400px]">
+      <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 pt-2 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex flex-col gap-3">
           <h1 className="max-w-[20ch] text-2xl">{t('home.title')}</h1>
           <p className="text-lg text-muted">{t('home.intro')}</p>

@@ -43,12 +43,12 @@ export default function OrganisationPage() {
           {organisation.is_example === 1 && <ExampleTag />}
         </p>
       </PageHeader>
-      <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[1fr_304px]">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_304px]">
         <div className="flex min-w-0 flex-col">
           {nothing ? (
             <p>{t('organisation.noListings')}</p>
           ) : (
-            <div className="grid gap-x-4 md:grid-cols-2">
+            <div className="flex flex-col gap-x-4 md:flex-row md:[&>*]:flex-1">
               <Listings id="aanbod" title={t('organisation.offers')} rows={organisation.offers} />
               <Listings id="vraag" title={t('organisation.needs')} rows={organisation.needs} />
             </div>
@@ -157,7 +157,7 @@ function Listings({ id, title, rows }: { id: string; title: string; rows: Organi
       <ul className="flex flex-col gap-2">
         {rows.map((row) => {
           const { text, language } = localizedWithLanguage(row, 'text', locale)
-          const kinds = row.partner_kinds.map((kind) => t(`common.organisationKind.${kind}`).toLowerCase()).join(', ')
+          const kinds = row.partner_kinds.map((kind) => t(`common.organisationKind.${kind}`)).join(', ')
           const trl =
             row.trl_min === null
               ? null

@@ -69,7 +69,7 @@ export default function Rom() {
   return (
     <>
       <PageHeader title={data.title} intro={data.description} crumbs={data.crumbs} ignored={data.ignored} />
-      <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[1fr_336px]">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_336px]">
         <div>
           {facts.length > 0 && (
             <Section id="feiten" title={t('rom.facts')}>

@@ -37,7 +37,7 @@ export default function Roms() {
   return (
     <>
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
-      <div className="grid items-start gap-4 lg:grid-cols-[1fr_400px]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_400px]">
         <ul className="grid gap-2 sm:grid-cols-2">
           {roms.map((rom) => (
             <li key={rom.id} className="grid">

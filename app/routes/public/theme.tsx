@@ -60,7 +60,7 @@ export default function Theme() {
           <ThemeIcon id={theme.id} className="size-4" />
         </span>
       </PageHeader>
-      <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[1fr_336px]">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_336px]">
         <div>
           {theme.goal && (
             <dl className="grid gap-2 rounded-md bg-sand p-2 sm:grid-cols-2">

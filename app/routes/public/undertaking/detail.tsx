@@ -27,7 +27,7 @@ export function UndertakingDetail(page: UndertakingPage) {
           {undertaking.is_example === 1 && <ExampleTag />}
         </p>
       </PageHeader>
-      <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[1fr_304px]">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_304px]">
         <div className="min-w-0 lg:order-first">
           {undertaking.caveat_nl && (
             <Notice title={t('undertaking.caveat')} tone="warn">

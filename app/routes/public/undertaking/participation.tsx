@@ -39,7 +39,7 @@ export function Participation({ undertaking, participations, history, moment }: 
         <>
           <RoleMarkDrawings />
           <div className="scroll">
-            <table className="table">
+            <table className="table min-w-[480px]">
               <caption className="pb-1 text-left text-sm text-muted">
                 {t('undertaking.participationOn', { date: formatDate(moment.on, locale) })}
               </caption>
