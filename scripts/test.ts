@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
@@ -14,6 +16,18 @@ mkdirSync(results, { recursive: true })
 // A test must never touch the data or the search server of a portal on this machine.
 process.env.DATA_DIR = join(tmpdir(), 'schakel-no-data')
 for (const name of ['MEILI_URL', 'MEILI_KEY', 'NODE_ENV', 'PORT', 'ORIGIN', 'SCHAKEL_MODE']) delete process.env[name]
+
+/** A port that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return address.port
+}
+process.env.E2E_PORT = String(await freePort())
 
 let broken = false
 function run(what: string, args: string[]): void {

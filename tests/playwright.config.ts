@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 
-// Workers read this file too: only the first reader makes the folder and chooses the port.
+// Workers read this file too: only the first reader makes the folder. `npm test` gives a port that is free.
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'schakel-e2e-'))
-process.env.E2E_PORT ??= String(4300 + Math.floor(Math.random() * 400))
+process.env.E2E_PORT ??= '4399'
 const url = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 export default defineConfig({

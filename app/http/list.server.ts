@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { formatNumber } from '../i18n/format.ts'
-import type { Locale } from '../i18n/locale.ts'
+import { type Locale, localized } from '../i18n/locale.ts'
 import type { PageQuery } from './query.ts'
 
 export interface FacetOption {
@@ -20,6 +20,12 @@ interface Choice {
   id: string
   slug: string
   label: string
+}
+
+/** Turns rows of a table into choices of a filter, named in the reader's language. */
+export function choicesNamed(locale: Locale) {
+  return (rows: { id: string; slug: string; name_nl: string; name_en: string }[]): Choice[] =>
+    rows.map((row) => ({ id: row.id, slug: row.slug, label: localized(row, 'name', locale) }))
 }
 
 /**

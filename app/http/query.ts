@@ -42,6 +42,15 @@ export class PageQuery {
     return allowed.find((option) => option === value) ?? this.#ignore(name, value)
   }
 
+  /** The row whose slug is given. */
+  bySlug<Row extends { slug: string }>(name: string, rows: readonly Row[]): Row | null {
+    const slug = this.choice(
+      name,
+      rows.map((row) => row.slug),
+    )
+    return rows.find((row) => row.slug === slug) ?? null
+  }
+
   /** Several choices: `kolommen=rom&kolommen=status`. */
   choices<T extends string>(name: string, allowed: readonly T[]): T[] {
     const values = this.url.searchParams.getAll(name).slice(0, 50)

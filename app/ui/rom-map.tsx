@@ -2,15 +2,7 @@ import netherlands from '@svg-maps/netherlands'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../i18n/format.ts'
 import { useLocale } from './locale.ts'
-
-export interface MapRegion {
-  id: string
-  name: string
-  provinces: string[]
-  count: number
-  href: string
-  current?: boolean
-}
+import type { MapRegion } from './map-regions.ts'
 
 /** Where a region's name stands, in the map's own units. */
 const labels: Record<string, [x: number, y: number]> = {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listCalls } from '../../domain/call/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { CardGrid } from '../../ui/card-grid.tsx'
 import { CallCard } from '../../ui/cards.tsx'
 import { DownloadLinks } from '../../ui/download-links.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -32,13 +33,7 @@ export default function Calls() {
         if (rows.length === 0) return null
         return (
           <Section key={state} id={state} title={t(`common.callState.${state}`)}>
-            <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-              {rows.map((call) => (
-                <li key={call.id} className="grid">
-                  <CallCard call={call} level="h3" />
-                </li>
-              ))}
-            </ul>
+            <CardGrid wide={3} rows={rows} card={(call) => <CallCard call={call} level="h3" />} />
           </Section>
         )
       })}

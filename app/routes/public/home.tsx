@@ -10,9 +10,11 @@ import { listThemes } from '../../domain/theme/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
+import { CardGrid } from '../../ui/card-grid.tsx'
 import { CallCard, undertakingHref } from '../../ui/cards.tsx'
 import { Figure, type FigureData } from '../../ui/figure.tsx'
 import { useLocale } from '../../ui/locale.ts'
+import { mapRegions } from '../../ui/map-regions.ts'
 import { Notice, Section } from '../../ui/page.tsx'
 import { PostcodeForm } from '../../ui/postcode-form.tsx'
 import { RomMap } from '../../ui/rom-map.tsx'
@@ -34,13 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   return {
     description: t('home.intro'),
-    map: roms.map((rom) => ({
-      id: rom.id,
-      name: rom.short_name,
-      provinces: rom.areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
-      count: rom.undertakings,
-      href: `/roms/${rom.slug}`,
-    })),
+    map: mapRegions(roms, (rom) => ({ count: rom.undertakings, href: `/roms/${rom.slug}` })),
     themes,
     calls: calls.filter((call) => call.state === 'open').slice(0, 3),
     news,
@@ -72,13 +68,7 @@ export default function Home() {
             <h2 id="transities" className="pb-1 text-xl">
               {t('home.themesTitle')}
             </h2>
-            <ul className="grid gap-2 sm:grid-cols-2">
-              {transitions.map((theme) => (
-                <li key={theme.id} className="grid">
-                  <ThemeCard theme={theme} />
-                </li>
-              ))}
-            </ul>
+            <CardGrid wide={2} rows={transitions} card={(theme) => <ThemeCard theme={theme} />} />
           </section>
         </div>
         <section aria-labelledby="kaart" className="rounded-md bg-sand p-2">
@@ -123,13 +113,7 @@ export default function Home() {
 
       {data.calls.length > 0 && (
         <Section id="oproepen" title={t('home.callsTitle')} aside={<a href="/oproepen">{t('home.allCalls')}</a>}>
-          <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-            {data.calls.map((call) => (
-              <li key={call.id} className="grid">
-                <CallCard call={call} level="h3" />
-              </li>
-            ))}
-          </ul>
+          <CardGrid wide={3} rows={data.calls} card={(call) => <CallCard call={call} level="h3" />} />
         </Section>
       )}
 

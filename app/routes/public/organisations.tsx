@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { localizedWithLanguage } from '../../i18n/locale.ts'
+import { CardGrid } from '../../ui/card-grid.tsx'
 import { OrganisationCard } from '../../ui/cards.tsx'
-import { type Column, ListPage, ListTable } from '../../ui/list-page.tsx'
+import { ListPage } from '../../ui/list-page.tsx'
+import { type Column, ListTable } from '../../ui/list-table.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Website } from '../../ui/page.tsx'
@@ -73,13 +75,7 @@ export default function Organisations() {
         {data.chrome.view === 'tabel' ? (
           <ListTable label={data.title} columns={columns} chosen={data.chrome.columns} rows={data.rows} />
         ) : (
-          <ul className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
-            {data.rows.map((row) => (
-              <li key={row.id} className="grid">
-                <OrganisationCard organisation={row} />
-              </li>
-            ))}
-          </ul>
+          <CardGrid wide="wide3" rows={data.rows} card={(row) => <OrganisationCard organisation={row} />} />
         )}
       </ListPage>
     </>

@@ -9,8 +9,10 @@ import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
+import { CardGrid } from '../../ui/card-grid.tsx'
 import { OrganisationCard, UndertakingCard } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
+import { mapRegions } from '../../ui/map-regions.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { Details, PageHeader, Section, Website } from '../../ui/page.tsx'
 import { RomMap } from '../../ui/rom-map.tsx'
@@ -43,10 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       db,
       facts.map(({ source_id }) => source_id),
     ),
-    map: roms.map(({ id, short_name, areas, slug, organisations: count }) => ({
-      id,
-      name: short_name,
-      provinces: areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
+    map: mapRegions(roms, ({ id, slug, organisations: count }) => ({
       count: id === rom.id ? count : 0,
       href: `/roms/${slug}`,
       current: id === rom.id,
@@ -80,13 +79,11 @@ export default function Rom() {
             {data.undertakings.length === 0 ? (
               <p>{t('rom.none')}</p>
             ) : (
-              <ul className="grid gap-2 sm:grid-cols-2">
-                {data.undertakings.map((undertaking) => (
-                  <li key={undertaking.id} className="grid">
-                    <UndertakingCard undertaking={undertaking} level="h3" />
-                  </li>
-                ))}
-              </ul>
+              <CardGrid
+                wide={2}
+                rows={data.undertakings}
+                card={(undertaking) => <UndertakingCard undertaking={undertaking} level="h3" />}
+              />
             )}
           </Section>
           <Section id="mensen" title={t('rom.people')}>
@@ -145,13 +142,11 @@ export default function Rom() {
             </a>
           }
         >
-          <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-            {data.organisations.map((organisation) => (
-              <li key={organisation.id} className="grid">
-                <OrganisationCard organisation={organisation} level="h3" />
-              </li>
-            ))}
-          </ul>
+          <CardGrid
+            wide={3}
+            rows={data.organisations}
+            card={(organisation) => <OrganisationCard organisation={organisation} level="h3" />}
+          />
         </Section>
       )}
       <SourceList sources={sources} />

@@ -6,6 +6,7 @@ import { openPage } from '../../http/page.server.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
 import { useLocale } from '../../ui/locale.ts'
+import { mapRegions } from '../../ui/map-regions.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { PostcodeForm } from '../../ui/postcode-form.tsx'
@@ -27,13 +28,7 @@ export default function Roms() {
   const { title, description, roms, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const locale = useLocale()
-  const regions = roms.map((rom) => ({
-    id: rom.id,
-    name: rom.short_name,
-    provinces: rom.areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
-    count: rom.organisations,
-    href: `/roms/${rom.slug}`,
-  }))
+  const regions = mapRegions(roms, (rom) => ({ count: rom.organisations, href: `/roms/${rom.slug}` }))
   return (
     <>
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />

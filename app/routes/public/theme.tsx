@@ -8,8 +8,10 @@ import { factsOf, sourcesById } from '../../domain/source/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
 import { localized } from '../../i18n/locale.ts'
+import { CardGrid } from '../../ui/card-grid.tsx'
 import { OrganisationCard, UndertakingCard, type UndertakingCardData } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
+import { mapRegions } from '../../ui/map-regions.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
 import { RomMap } from '../../ui/rom-map.tsx'
@@ -36,10 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     facts: facts.filter((fact) => fact.text_nl !== null),
     organisations,
     sources: await sourcesById(db, [theme.goal?.source_id ?? null, ...facts.map(({ source_id }) => source_id)]),
-    map: roms.map((rom) => ({
-      id: rom.id,
-      name: rom.short_name,
-      provinces: rom.areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
+    map: mapRegions(roms, (rom) => ({
       count: facets.rom.find(({ value }) => value === rom.id)?.n ?? 0,
       href: `/organisaties?thema=${theme.slug}&rom=${rom.slug}`,
     })),
@@ -106,13 +105,11 @@ export default function Theme() {
           title={t('theme.organisations')}
           aside={<a href={`/organisaties?thema=${theme.slug}`}>{t('theme.allOrganisations')}</a>}
         >
-          <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-            {data.organisations.map((organisation) => (
-              <li key={organisation.id} className="grid">
-                <OrganisationCard organisation={organisation} level="h3" />
-              </li>
-            ))}
-          </ul>
+          <CardGrid
+            wide={3}
+            rows={data.organisations}
+            card={(organisation) => <OrganisationCard organisation={organisation} level="h3" />}
+          />
         </Section>
       )}
       <SourceList sources={data.sources} />
@@ -126,13 +123,7 @@ function Undertakings(props: { id: string; title: string; rows: UndertakingCardD
       {props.rows.length === 0 ? (
         <p>{props.none}</p>
       ) : (
-        <ul className="grid gap-2 sm:grid-cols-2">
-          {props.rows.map((row) => (
-            <li key={row.id} className="grid">
-              <UndertakingCard undertaking={row} level="h3" />
-            </li>
-          ))}
-        </ul>
+        <CardGrid wide={2} rows={props.rows} card={(row) => <UndertakingCard undertaking={row} level="h3" />} />
       )}
     </Section>
   )

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listThemes } from '../../domain/theme/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { CardGrid } from '../../ui/card-grid.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
 import { ThemeCard } from '../../ui/theme-card.tsx'
@@ -27,15 +28,11 @@ export default function Themes() {
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
       {(['transition', 'challenge'] as const).map((kind) => (
         <Section key={kind} id={kind} title={t(`common.themeKind.${kind}`)}>
-          <ul className="grid gap-2 sm:grid-cols-2">
-            {themes
-              .filter((theme) => theme.kind === kind)
-              .map((theme) => (
-                <li key={theme.id} className="grid">
-                  <ThemeCard theme={theme} />
-                </li>
-              ))}
-          </ul>
+          <CardGrid
+            wide={2}
+            rows={themes.filter((theme) => theme.kind === kind)}
+            card={(theme) => <ThemeCard theme={theme} />}
+          />
         </Section>
       ))}
     </>

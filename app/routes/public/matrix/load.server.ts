@@ -11,14 +11,11 @@ const kinds = ['programme', 'initiative'] as const
 
 /** What the matrix is asked to show. Used by the page and by its downloads, so that they agree. */
 export function matrixQuery(query: PageQuery, themes: { id: string; slug: string }[], today: string) {
-  const theme = query.choice(
-    'thema',
-    themes.map(({ slug }) => slug),
-  )
+  const theme = query.bySlug('thema', themes)
   const pillar = query.choice('pijler', ['1', '2', '3'])
   return {
-    theme: themes.find(({ slug }) => slug === theme)?.id ?? null,
-    themeSlug: theme,
+    theme: theme?.id ?? null,
+    themeSlug: theme?.slug ?? null,
     coreTask: query.choice('kerntaak', coreTasks),
     pillar: pillar ? Number(pillar) : null,
     status: query.choice('status', [...undertakingStatuses, 'unknown']),

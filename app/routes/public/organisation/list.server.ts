@@ -9,10 +9,10 @@ import {
 import { organisationKinds } from '../../../domain/organisation/types.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { listRoms } from '../../../domain/rom/queries.server.ts'
-import { facet, listChrome } from '../../../http/list.server.ts'
+import { choicesNamed, facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import type { PageQuery } from '../../../http/query.ts'
-import { localized } from '../../../i18n/locale.ts'
+import { mapRegions } from '../../../ui/map-regions.ts'
 
 const columns = ['name', 'kind', 'place', 'region', 'themes', 'offers', 'needs', 'technologies', 'website'] as const
 
@@ -21,19 +21,12 @@ export function organisationFilter(
   query: PageQuery,
   choices: Awaited<ReturnType<typeof listChoices>>,
 ): OrganisationFilter {
-  const idOf = (rows: { id: string; slug: string }[], key: string) => {
-    const slug = query.choice(
-      key,
-      rows.map((row) => row.slug),
-    )
-    return rows.find((row) => row.slug === slug)?.id ?? null
-  }
   return {
     q: query.text('q'),
-    theme: idOf(choices.themes, 'thema'),
-    rom: idOf(choices.roms, 'rom'),
+    theme: query.bySlug('thema', choices.themes)?.id ?? null,
+    rom: query.bySlug('rom', choices.roms)?.id ?? null,
     kind: query.choice('soort', organisationKinds),
-    technology: idOf(choices.technologies, 'technologie'),
+    technology: query.bySlug('technologie', choices.technologies)?.id ?? null,
   }
 }
 
@@ -52,8 +45,7 @@ export async function loadOrganisations(args: LoaderFunctionArgs) {
   ])
   const { page, pages, offset } = query.page(total, size)
   const rows = await listOrganisations(db, filter, { sort, limit: size, offset })
-  const named = <Row extends { id: string; slug: string; name_nl: string; name_en: string }>(list: Row[]) =>
-    list.map((row) => ({ id: row.id, slug: row.slug, label: localized(row, 'name', locale) }))
+  const named = choicesNamed(locale)
   const region = facet(query, 'rom', t('lists.facet.region'), named(choices.roms), counts.rom, filter.rom)
   const chrome = listChrome(query, t, locale, {
     q: filter.q,
@@ -94,10 +86,7 @@ export async function loadOrganisations(args: LoaderFunctionArgs) {
     description: t('lists.organisations.intro'),
     rows,
     chrome,
-    map: roms.map((rom) => ({
-      id: rom.id,
-      name: rom.short_name,
-      provinces: rom.areas.filter((area) => area.whole_province === 1).map((area) => area.province_id),
+    map: mapRegions(roms, (rom) => ({
       count: counts.rom.find(({ value }) => value === rom.id)?.n ?? 0,
       href: query.href({ rom: filter.rom === rom.id ? null : rom.slug }),
       current: filter.rom === rom.id,

@@ -9,10 +9,9 @@ import {
   undertakingSorts,
 } from '../../../domain/undertaking/queries.server.ts'
 import { initiativeKinds, undertakingStatuses } from '../../../domain/undertaking/types.ts'
-import { facet, listChrome } from '../../../http/list.server.ts'
+import { choicesNamed, facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import type { PageQuery } from '../../../http/query.ts'
-import { localized } from '../../../i18n/locale.ts'
 
 export const undertakingColumns = [
   'name',
@@ -31,21 +30,14 @@ export function undertakingFilter(
   kind: UndertakingKind,
   choices: Awaited<ReturnType<typeof listChoices>>,
 ): UndertakingFilter {
-  const idOf = (rows: { id: string; slug: string }[], key: string) => {
-    const slug = query.choice(
-      key,
-      rows.map((row) => row.slug),
-    )
-    return rows.find((row) => row.slug === slug)?.id ?? null
-  }
   return {
     kind,
     q: query.text('q'),
-    theme: idOf(choices.themes, 'thema'),
-    rom: idOf(choices.roms, 'rom'),
+    theme: query.bySlug('thema', choices.themes)?.id ?? null,
+    rom: query.bySlug('rom', choices.roms)?.id ?? null,
     status: query.choice('status', [...undertakingStatuses, 'unknown']),
     initiativeKind: kind === 'initiative' ? query.choice('soort', initiativeKinds) : null,
-    technology: idOf(choices.technologies, 'technologie'),
+    technology: query.bySlug('technologie', choices.technologies)?.id ?? null,
   }
 }
 
@@ -60,8 +52,7 @@ export async function loadUndertakings(args: LoaderFunctionArgs, kind: Undertaki
   const [total, counts] = await Promise.all([countUndertakings(db, filter), undertakingFacets(db, filter)])
   const { page, pages, offset } = query.page(total, size)
   const rows = await listUndertakings(db, filter, { sort, locale, limit: size, offset })
-  const named = <Row extends { id: string; slug: string; name_nl: string; name_en: string }>(list: Row[]) =>
-    list.map((row) => ({ id: row.id, slug: row.slug, label: localized(row, 'name', locale) }))
+  const named = choicesNamed(locale)
   const statuses = [...undertakingStatuses, 'unknown' as const]
   const chrome = listChrome(query, t, locale, {
     q: filter.q,

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { ListChrome } from '../../../http/list.server.ts'
 import { formatPeriod } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
+import { CardGrid } from '../../../ui/card-grid.tsx'
 import { RomNames, UndertakingCard, type UndertakingCardData, undertakingHref } from '../../../ui/cards.tsx'
-import { type Column, ListPage, ListTable } from '../../../ui/list-page.tsx'
+import { ListPage } from '../../../ui/list-page.tsx'
+import { type Column, ListTable } from '../../../ui/list-table.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { PageHeader } from '../../../ui/page.tsx'
 import { ExampleTag, ThemeTags } from '../../../ui/tags.tsx'
@@ -53,13 +55,7 @@ export function UndertakingList(props: {
         {props.chrome.view === 'tabel' ? (
           <ListTable label={props.title} columns={columns} chosen={props.chrome.columns} rows={props.rows} />
         ) : (
-          <ul className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
-            {props.rows.map((row) => (
-              <li key={row.id} className="grid">
-                <UndertakingCard undertaking={row} />
-              </li>
-            ))}
-          </ul>
+          <CardGrid wide="wide3" rows={props.rows} card={(row) => <UndertakingCard undertaking={row} />} />
         )}
       </ListPage>
     </>
