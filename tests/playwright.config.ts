@@ -11,10 +11,11 @@ const url = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: '../test-results',
+  // Playwright empties this folder first: the other results lie beside it.
+  outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     baseURL: url,

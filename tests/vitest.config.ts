@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.ts', 'db/**/*.test.ts', 'search/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/support/no-console-error.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

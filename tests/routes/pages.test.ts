@@ -55,7 +55,7 @@ test('every link on every page leads somewhere', async () => {
   }
   expect(seen.size).toBeGreaterThan(250)
   expect(portal.errors).toEqual([])
-})
+}, 180_000)
 
 test('a page tells search engines about its other language', async () => {
   const portal = await testPortal()
