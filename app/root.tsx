@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dutchDay } from './i18n/format.ts'
 import { localeOf } from './i18n/locale.server.ts'
 import type { Locale } from './i18n/locale.ts'
 import { translator } from './i18n/translator.server.ts'
@@ -26,7 +25,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: url.pathname,
     query: url.pathname === '/zoeken' ? (url.searchParams.get('q') ?? '').slice(0, 200) : '',
     alternates: { nl: address('nl'), en: address('en') },
-    today: dutchDay(context.now()),
     demonstration: context.env.mode === 'demonstration',
     searchReady: await context.searchReady(),
     nonce: context.nonce,

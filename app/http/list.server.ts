@@ -81,6 +81,8 @@ export function listChrome(
     sort: string
     columns: readonly { key: string; label: string; standard: boolean }[]
     total: number
+    /** How many of those were made up, to be said beside the total. */
+    examples: number
     size: number
     page: number
     pages: number
@@ -124,11 +126,12 @@ export function listChrome(
     })),
     columns,
     exports: ['csv', 'xlsx'].map((format) => ({ format, href: `${path}.${format}${exportQuery}` })),
-    range: t('lists.range', {
-      from: formatNumber(from, locale),
-      until: formatNumber(until, locale),
-      total: formatNumber(list.total, locale),
-    }),
+    range:
+      t('lists.range', {
+        from: formatNumber(from, locale),
+        until: formatNumber(until, locale),
+        total: formatNumber(list.total, locale),
+      }) + (list.examples > 0 ? `, ${t('lists.examples', { n: formatNumber(list.examples, locale) })}` : ''),
     total: list.total,
     previous: list.page > 1 ? toPage(list.page - 1) : null,
     next: list.page < list.pages ? toPage(list.page + 1) : null,

@@ -66,6 +66,12 @@ export class PageQuery {
     return real ? value : this.#ignore(name, value)
   }
 
+  /** A day that is not after today: nothing can be known later than now. */
+  dayUntil(name: string, today: string): string | null {
+    const day = this.day(name)
+    return day !== null && day > today ? this.#ignore(name, day) : day
+  }
+
   /** The page asked for, kept within the pages there are. */
   page(total: number, size: number): { page: number; pages: number; offset: number } {
     const pages = Math.max(1, Math.ceil(total / size))

@@ -64,6 +64,11 @@ export function formatPeriod(from: string | null, until: string | null, locale: 
   return ''
 }
 
+/** A name inside a sentence: "Trekker buiten de ROM's" becomes "trekker buiten de ROM's"; "SME" stays. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** The day it is in the Netherlands, as YYYY-MM-DD. */
 export function dutchDay(now: Date): string {
   return dateFormat('sv-SE', { timeZone }).format(now)

@@ -21,12 +21,12 @@ export function PageHeader(props: {
       {props.crumbs && (
         <nav aria-label={t('common.breadcrumbs')} className="no-print text-sm">
           <ol className="flex flex-wrap items-center gap-0.5">
-            {[{ href: '/', label: t('common.homeWord') }, ...props.crumbs].map(({ href, label }) => (
+            {[{ href: '/', label: t('common.homeWord') }, ...props.crumbs].map(({ href, label }, index) => (
               <li key={href} className="flex items-center gap-0.5">
+                {index > 0 && <ChevronRight className="size-2 text-muted" aria-hidden="true" />}
                 <a href={href} className="py-0.5">
                   {label}
                 </a>
-                <ChevronRight className="size-2 text-muted" aria-hidden="true" />
               </li>
             ))}
           </ol>
@@ -102,7 +102,7 @@ export function Details({
           item && (
             <div key={item.label} className="border-b border-line pb-1">
               <dt className="text-sm text-muted">{item.label}</dt>
-              <dd className="prose-links first-letter:uppercase">{item.value}</dd>
+              <dd className="prose-links">{item.value}</dd>
             </div>
           ),
       )}

@@ -34,12 +34,14 @@ export function RomMap(props: {
   unit: 'organisations' | 'undertakings'
   /** In a narrow column, with larger letters. */
   small?: boolean
-  list?: 'below' | 'none'
+  /** Where the numbers say nothing: only names. */
+  plain?: boolean
 }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const largest = Math.max(...props.regions.map(({ count }) => count))
   const counted = (count: number) => t(`common.count.${props.unit}`, { count, n: formatNumber(count, locale) })
+  const named = (region: MapRegion) => (props.plain ? region.name : `${region.name}: ${counted(region.count)}`)
   return (
     <>
       <svg
@@ -51,11 +53,11 @@ export function RomMap(props: {
           <a
             key={region.id}
             href={region.href}
-            aria-label={`${region.name}: ${counted(region.count)}`}
+            aria-label={named(region)}
             className={region.current ? 'map-current' : undefined}
             aria-current={region.current ? 'true' : undefined}
           >
-            <title>{`${region.name}: ${counted(region.count)}`}</title>
+            <title>{named(region)}</title>
             {region.provinces.map((province) => (
               <path
                 key={province}
@@ -71,18 +73,20 @@ export function RomMap(props: {
             return (
               <text key={region.id} x={x} y={y} className="map-label">
                 {region.name}
-                <tspan x={x} dy={props.small ? 30 : 20}>
-                  {formatNumber(region.count, locale)}
-                </tspan>
+                {!props.plain && (
+                  <tspan x={x} dy={props.small ? 30 : 20}>
+                    {formatNumber(region.count, locale)}
+                  </tspan>
+                )}
               </text>
             )
           })}
         </g>
       </svg>
-      {props.list !== 'none' && (
+      {!props.plain && (
         <ul className="sr-only">
           {props.regions.map((region) => (
-            <li key={region.id}>{`${region.name}: ${counted(region.count)}`}</li>
+            <li key={region.id}>{named(region)}</li>
           ))}
         </ul>
       )}

@@ -1,13 +1,11 @@
 import { Menu, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '../i18n/format.ts'
 import { useLocale } from './locale.ts'
 
 interface Shell {
   path: string
   query: string
   alternates: { nl: string; en: string }
-  today: string
   demonstration: boolean
   searchReady: boolean
 }
@@ -137,7 +135,6 @@ const groups = [
 
 export function Footer({ shell }: { shell?: Shell }) {
   const { t } = useTranslation()
-  const locale = useLocale()
   return (
     <footer className="no-print border-t border-line bg-sand">
       <div className="mx-auto grid max-w-[1240px] gap-4 px-2 py-5 sm:grid-cols-3 sm:px-3">
@@ -158,7 +155,7 @@ export function Footer({ shell }: { shell?: Shell }) {
           </nav>
         ))}
         <div className="text-sm text-muted sm:col-span-3">
-          {shell && <p>{t('common.footer.content', { date: formatDate(shell.today, locale) })}</p>}
+          <p>{t('common.footer.content')}</p>
           <p>{t('common.footer.map')}</p>
           {shell && !shell.searchReady && <p role="status">{t('common.searchUnavailable')}</p>}
         </div>

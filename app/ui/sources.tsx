@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '../i18n/format.ts'
+import { formatDate, lowerFirst } from '../i18n/format.ts'
 import { localizedWithLanguage } from '../i18n/locale.ts'
 import { useLocale } from './locale.ts'
 
@@ -66,7 +66,7 @@ export function SourceList({ sources }: { sources: SourceData[] }) {
             )}
             {`, ${source.publisher}`}
             {source.published_on && `, ${formatDate(source.published_on, locale)}`}
-            {` (${t('statements.sources.retrieved').toLowerCase()} ${formatDate(source.retrieved_on, locale)})`}
+            {` (${lowerFirst(t('statements.sources.retrieved'))} ${formatDate(source.retrieved_on, locale)})`}
           </li>
         ))}
       </ol>

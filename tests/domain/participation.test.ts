@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import { expect, test } from 'vitest'
-import { lastDay, listMatrix, markOf, participationsOf } from '#app/domain/participation/queries.server.ts'
+import { lastDay, listMatrix, markOf, participationsOf, phaseOn } from '#app/domain/participation/queries.server.ts'
 import type { ParticipationTable } from '#db/tables/undertakings.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -83,6 +83,26 @@ test('an unknown start is the start of the programme, and its end ends it for al
   expect(await marks('2024-01-01', '2026-01-01')).toEqual(['bom observer'])
   expect(await marks('2027-12-31', '2026-01-01')).toEqual(['bom observer'])
   expect(await marks('2028-01-01', '2026-01-01')).toEqual([])
+})
+
+test('where no start is known, it holds from what it lies under, or from the day its source speaks of', async () => {
+  const { db, record, marks } = await programme()
+  await db.updateTable('undertaking').set({ starts_on: null, ends_on: null }).where('id', '=', 'test').execute()
+  await db
+    .insertInto('source')
+    .values({ id: 'test', title: 'Test', publisher: 'Test', published_on: '2022-04', retrieved_on: '2026-11-21' })
+    .execute()
+  await record({ id: 'a', source_id: 'test', recorded_at: '2026-01-01T00:00:00.000Z' })
+  expect(await marks('1974-01-01', '2026-11-21')).toEqual([])
+  expect(await marks('2022-04-01', '2026-11-21')).toEqual(['bom unstated'])
+})
+
+test('a programme has yet to begin, runs, or is over', () => {
+  const programme = { starts_on: '2023', ends_on: '2027' }
+  expect(phaseOn(programme, '2022-12-31')).toBe('before')
+  expect(phaseOn(programme, '2027-12-31')).toBe('during')
+  expect(phaseOn(programme, '2028-01-01')).toBe('after')
+  expect(phaseOn({ starts_on: null, ends_on: null }, '1974-01-01')).toBe('during')
 })
 
 test('nothing can be changed or deleted afterwards', async () => {

@@ -150,6 +150,38 @@ test('an organisation that is withdrawn, and an offer that has expired, are gone
   expect((await page()).status).toBe(404)
 })
 
+test('what was made up is marked in search, and counts in no theme, ROM or region', async () => {
+  const portal = await testPortal()
+  const found = await (await portal.get('/zoeken?q=accuherleef')).text()
+  expect(found).toMatch(/Accuherleef<\/a>\s*<span[^>]*>voorbeeld/)
+  expect(await (await portal.get('/zoeken?q=accumodules')).text()).toContain('/organisaties/accuherleef-voorbeeld')
+  const before = await (await portal.get('/themas')).text()
+  await portal.db
+    .updateTable('organisation')
+    .set({ withdrawn_at: '2026-01-01T00:00:00.000Z' })
+    .where('is_example', '=', 1)
+    .execute()
+  const counts = (html: string) => [...html.matchAll(/\d+ organisaties?/g)].map(([text]) => text)
+  expect(counts(before).length).toBeGreaterThan(5)
+  expect(counts(await (await portal.get('/themas')).text())).toEqual(counts(before))
+})
+
+test('nothing is known from before the first record, and nothing later than today', async () => {
+  const portal = await testPortal()
+  for (const path of ['/matrix', '/programmas/energiehubs']) {
+    const early = await (await portal.get(`${path}?stand=2020-01-01`)).text()
+    expect(early, path).toContain('Schakel legt dit vast sinds 21 november 2026')
+    expect(early, path).not.toContain('Geen bron noemt een ROM')
+    const late = await (await portal.get(`${path}?stand=2030-01-01`)).text()
+    expect(late, path).toContain('stand=2030-01-01')
+    expect(late, path).toContain('Een deel van het adres is niet gebruikt')
+  }
+  expect(await (await portal.get('/programmas/esmee?datum=2019-01-01')).text()).toContain('nog niet begonnen')
+  expect(await (await portal.get('/programmas/esmee?datum=2040-01-01')).text()).toContain(
+    'Op deze dag was het afgelopen',
+  )
+})
+
 test('when the search server is away, the pages say so and work', async () => {
   const portal = await testPortal({ searchReady: false })
   const answer = await portal.get('/zoeken?q=waterstof')

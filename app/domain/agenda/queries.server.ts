@@ -2,7 +2,10 @@ import type { Db } from '#db/client.ts'
 import { sourcesById } from '../source/queries.server.ts'
 import { withThemesAndRoms } from '../undertaking/queries.server.ts'
 
-/** The joint agenda: per theme the newest ambition and goal, and what is under it; with the strategy's pillars. */
+/**
+ * The joint agenda: per theme the newest ambition and goal, and the work under it in which a ROM is known to take part;
+ * with the strategy's pillars.
+ */
 export async function readAgenda(db: Db) {
   const [themes, goals, links, undertakings, pillars] = await Promise.all([
     db.selectFrom('theme').selectAll().orderBy('position').execute(),
@@ -22,7 +25,7 @@ export async function readAgenda(db: Db) {
     framework: rows.find(({ id }) => id === 'meerjarenstrategie'),
     themes: themes.map((theme) => {
       const ids = new Set(links.filter((link) => link.theme_id === theme.id).map((link) => link.undertaking_id))
-      const own = rows.filter((row) => ids.has(row.id))
+      const own = rows.filter((row) => ids.has(row.id) && row.roms.length > 0)
       return {
         ...theme,
         goal: goals.find((goal) => goal.theme_id === theme.id),

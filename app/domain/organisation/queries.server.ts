@@ -46,11 +46,12 @@ function filtered(db: Db, filter: OrganisationFilter, except?: Dimension): Query
   return query
 }
 
-export async function countOrganisations(db: Db, filter: OrganisationFilter): Promise<number> {
-  const { n } = await filtered(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+/** How many there are under the filter, and how many of them were made up for trying the portal out. */
+export function countOrganisations(db: Db, filter: OrganisationFilter): Promise<{ total: number; examples: number }> {
+  return filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .select(sql<number>`coalesce(sum(o.is_example), 0)`.as('examples'))
     .executeTakeFirstOrThrow()
-  return n
 }
 
 /** One page of organisations, each with its themes, technologies, seat and public offers and needs. */

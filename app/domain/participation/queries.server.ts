@@ -10,15 +10,22 @@ export interface Moment {
 
 /**
  * The participations that hold on one day, as they were known on another. A row counts when it was recorded by then
- * and nothing recorded by then supersedes it. An unknown start means since the undertaking's own start, and an
- * undertaking's end ends every participation in it; a partial date stands for its first or last day.
+ * and nothing recorded by then supersedes it. Where its start is not stated it holds from the start of the undertaking,
+ * or of what that lies under, or else from the day its source speaks of: before that, nobody says so. An undertaking's
+ * end ends every participation in it; a partial date stands for its first or last day.
  */
 function holding({ on, known }: Moment) {
   const knownUntil = `${known}T23:59:59.999Z`
   return sql<boolean>`p.recorded_at <= ${knownUntil}
     AND p.status <> 'retracted'
     AND NOT EXISTS (SELECT 1 FROM participation s WHERE s.supersedes_id = p.id AND s.recorded_at <= ${knownUntil})
-    AND coalesce(p.valid_from, '0000') <= ${on}
+    AND coalesce(
+      p.valid_from,
+      u.starts_on,
+      (SELECT parent.starts_on FROM undertaking parent WHERE parent.id = u.parent_id),
+      (SELECT coalesce(src.published_on, src.retrieved_on) FROM source src WHERE src.id = p.source_id),
+      '0000'
+    ) <= ${on}
     AND (p.valid_until IS NULL OR p.valid_until > ${on})
     AND ${running(on)}`
 }
@@ -107,7 +114,7 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
         'p.valid_until',
         'p.recorded_at',
       ])
-      .select('src.title as source')
+      .select(['src.title as source', 'src.published_on as source_date'])
       .execute(),
     db.selectFrom('undertaking_theme').selectAll().execute(),
   ])
@@ -130,6 +137,24 @@ export function markOf(cell: Pick<ParticipationTable, 'role' | 'status'> | undef
   if (cell.status === 'declined' || cell.status === 'left') return 'absent'
   if (cell.status !== 'confirmed') return 'invited'
   return cell.role ?? 'unstated'
+}
+
+/** The day on which the first participation was recorded: of what was known before, nothing can be said. */
+export async function recordedSince(db: Db): Promise<string | null> {
+  const { first } = await db
+    .selectFrom('participation')
+    .select((eb) => eb.fn.min('recorded_at').as('first'))
+    .executeTakeFirstOrThrow()
+  return first ? first.slice(0, 10) : null
+}
+
+/** Whether an undertaking has begun on a day, and not ended; unknown dates do not tell against it. */
+export function phaseOn(
+  undertaking: { starts_on: string | null; ends_on: string | null },
+  on: string,
+): 'before' | 'during' | 'after' {
+  if (undertaking.starts_on && undertaking.starts_on > on) return 'before'
+  return undertaking.ends_on && lastDay(undertaking.ends_on) < on ? 'after' : 'during'
 }
 
 /** Every row ever recorded about one undertaking, oldest first: its history with both times. */

@@ -1,17 +1,22 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
-/** The nine ROMs in their own order, each with its areas and how much of the catalogue is in its region. */
+/**
+ * The nine ROMs in their own order, each with its areas and how much of the catalogue is in its region. What was made up is not
+ * counted, nor is the strategy: that is the frame of the programmes. */
 export async function listRoms(db: Db) {
   const roms = await db
     .selectFrom('rom')
     .selectAll('rom')
     .select([
-      sql<number>`(SELECT count(*) FROM public_organisation o WHERE o.seat_rom_id = rom.id)`.as('organisations'),
+      sql<number>`(SELECT count(*) FROM public_organisation o WHERE o.seat_rom_id = rom.id AND o.is_example = 0)`.as(
+        'organisations',
+      ),
       sql<number>`(
         SELECT count(DISTINCT p.undertaking_id) FROM participation p
         JOIN public_undertaking u ON u.id = p.undertaking_id
         WHERE p.rom_id = rom.id AND p.status = 'confirmed'
+          AND (u.in_matrix = 1 OR u.kind = 'initiative')
           AND NOT EXISTS (SELECT 1 FROM participation s WHERE s.supersedes_id = p.id)
       )`.as('undertakings'),
     ])

@@ -11,10 +11,11 @@ export interface Hit {
   name_en: string
   summary_nl: string | null
   summary_en: string | null
+  is_example: 0 | 1
 }
 
 /**
- * A plain search in names and summaries, by the database alone. Every word must occur, in any order.
+ * A plain search in names, summaries, places and public offers and needs, by the database alone. Every word must occur, in any order.
  * @returns up to `limit` hits per kind, names that match before summaries that do, and how many there are per kind
  */
 export async function searchTitles(db: Db, text: string, limit: number) {
@@ -27,17 +28,19 @@ export async function searchTitles(db: Db, text: string, limit: number) {
       }),
       sql` AND `,
     )
-  const names = ['name_nl', 'name_en', 'extra']
-  const all = [...names, 'summary_nl', 'summary_en']
+  const names = ['name_nl', 'name_en']
+  const all = [...names, 'summary_nl', 'summary_en', 'extra']
   const { rows } = await sql<Hit & { n: number; place: number }>`
     WITH everything AS (
-      SELECT kind, slug, name_nl, name_en, summary_nl, summary_en, NULL AS extra FROM public_undertaking
-      UNION ALL SELECT 'organisation', slug, name, coalesce(name_en, name), summary_nl, summary_en, place
-        FROM public_organisation
-      UNION ALL SELECT 'rom', slug, name, name, summary_nl, summary_en, full_name FROM rom
-      UNION ALL SELECT 'theme', slug, name_nl, name_en, summary_nl, summary_en, NULL FROM theme
-      UNION ALL SELECT 'instrument', slug, name_nl, name_en, summary_nl, summary_en, provider FROM public_instrument
-      UNION ALL SELECT 'call', slug, title_nl, title_en, summary_nl, summary_en, NULL FROM public_call
+      SELECT kind, slug, name_nl, name_en, summary_nl, summary_en, NULL AS extra, is_example FROM public_undertaking
+      UNION ALL SELECT 'organisation', slug, name, coalesce(name_en, name), summary_nl, summary_en,
+        coalesce(place, '') || coalesce((SELECT group_concat(coalesce(l.text_nl, '') || ' ' || coalesce(l.text_en, ''), ' ')
+          FROM public_listing l WHERE l.organisation_id = o.id), ''), is_example
+        FROM public_organisation o
+      UNION ALL SELECT 'rom', slug, name, name, summary_nl, summary_en, full_name, 0 FROM rom
+      UNION ALL SELECT 'theme', slug, name_nl, name_en, summary_nl, summary_en, NULL, 0 FROM theme
+      UNION ALL SELECT 'instrument', slug, name_nl, name_en, summary_nl, summary_en, provider, 0 FROM public_instrument
+      UNION ALL SELECT 'call', slug, title_nl, title_en, summary_nl, summary_en, NULL, is_example FROM public_call
     ), found AS (
       SELECT *, count(*) OVER (PARTITION BY kind) AS n,
         row_number() OVER (PARTITION BY kind ORDER BY NOT (${matches(names)}), name_nl COLLATE NOCASE) AS place

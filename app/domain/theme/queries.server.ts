@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
-/** Every theme in its own order, with how much there is under it. */
+/** Every theme in its own order, with how much there is under it. What was made up is not counted. */
 export function listThemes(db: Db) {
   const undertakings = (kind: 'programme' | 'initiative') => sql<number>`(
     SELECT count(*) FROM undertaking_theme t JOIN public_undertaking u ON u.id = t.undertaking_id
@@ -14,7 +14,7 @@ export function listThemes(db: Db) {
       undertakings('initiative').as('initiatives'),
       sql<number>`(
         SELECT count(*) FROM organisation_theme t JOIN public_organisation o ON o.id = t.organisation_id
-        WHERE t.theme_id = theme.id)`.as('organisations'),
+        WHERE t.theme_id = theme.id AND o.is_example = 0)`.as('organisations'),
     ])
     .orderBy('position')
     .execute()

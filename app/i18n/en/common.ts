@@ -5,7 +5,7 @@ export const common = {
   skip: 'Skip to content',
   menu: 'Menu',
   mainNavigation: 'Main menu',
-  breadcrumbs: 'You are here',
+  breadcrumbs: 'Breadcrumbs',
   homeWord: 'Home',
   searchWord: 'Search',
   searchLabel: 'Search the portal',
@@ -54,7 +54,7 @@ export const common = {
     insight: 'Insight',
     portal: 'About this portal',
     map: 'Map: @svg-maps/netherlands, CC BY 4.0',
-    content: 'Public facts with their source. As of {{date}}.',
+    content: 'Public facts, each with a source and a date.',
   },
   count: {
     organisations_one: '{{n}} organisation',

@@ -15,6 +15,7 @@ export const lists = {
   exportHelp: 'With the same filters',
   exportAs: 'Download this list as {{format}}',
   range: '{{from}}–{{until}} of {{total}}',
+  examples: 'of which {{n}} made up',
   pages: 'Pages',
   page: 'Page {{page}}',
   previous: 'Previous',
@@ -61,7 +62,7 @@ export const lists = {
   },
   programmes: {
     title: 'Programmes',
-    intro: 'Joint programmes of several years in which regional development agencies take part.',
+    intro: 'Joint, multi-year programmes of the ROMs, with the strategy and the national programmes around them.',
   },
   initiatives: {
     title: 'Initiatives',

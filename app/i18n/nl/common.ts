@@ -5,7 +5,7 @@ export const common = {
   skip: 'Naar de inhoud',
   menu: 'Menu',
   mainNavigation: 'Hoofdmenu',
-  breadcrumbs: 'U bent hier',
+  breadcrumbs: 'Kruimelpad',
   homeWord: 'Home',
   searchWord: 'Zoeken',
   searchLabel: 'Zoek in het portaal',
@@ -54,7 +54,7 @@ export const common = {
     insight: 'Inzicht',
     portal: 'Over dit portaal',
     map: 'Kaart: @svg-maps/netherlands, CC BY 4.0',
-    content: 'Openbare feiten met hun bron. Stand van {{date}}.',
+    content: 'Openbare feiten, elk met een bron en een datum.',
   },
   count: {
     organisations_one: '{{n}} organisatie',
@@ -115,7 +115,7 @@ export const common = {
   },
   partnerKind: {
     commissioner: 'Opdrachtgever',
-    external_lead: 'Trekker buiten de ROM’s',
+    external_lead: "Trekker buiten de ROM's",
     fund_holder: 'Penvoerder',
     funder: 'Financier',
     knowledge_partner: 'Kennispartner',

@@ -15,7 +15,8 @@ export const lists = {
   exportHelp: 'Met dezelfde filters',
   exportAs: 'Download deze lijst als {{format}}',
   range: '{{from}}–{{until}} van {{total}}',
-  pages: 'Pagina’s',
+  examples: 'waarvan {{n}} voorbeeld',
+  pages: "Pagina's",
   page: 'Pagina {{page}}',
   previous: 'Vorige',
   next: 'Volgende',
@@ -61,7 +62,8 @@ export const lists = {
   },
   programmes: {
     title: "Programma's",
-    intro: "Gezamenlijke, meerjarige programma's waaraan regionale ontwikkelingsmaatschappijen deelnemen.",
+    intro:
+      "Gezamenlijke, meerjarige programma's van de ROM's, met de strategie en de landelijke programma's eromheen.",
   },
   initiatives: {
     title: 'Initiatieven',
@@ -69,13 +71,13 @@ export const lists = {
   },
   organisations: {
     title: 'Organisaties',
-    intro: 'Bedrijven en kennisinstellingen in de negen regio’s: wat ze aanbieden en wat ze zoeken.',
+    intro: "Bedrijven en kennisinstellingen in de negen regio's: wat ze aanbieden en wat ze zoeken.",
     mapTitle: 'Organisaties per regio',
     mapHelp: 'Kies een regio om te filteren.',
   },
   themes: {
     title: "Thema's",
-    intro: 'Vier transities waarin de ROM’s samen optrekken, en de maatschappelijke uitdagingen eromheen.',
+    intro: "Vier transities waarin de ROM's samen optrekken, en de maatschappelijke uitdagingen eromheen.",
   },
   roms: {
     title: "Regionale ontwikkelingsmaatschappijen (ROM's)",

@@ -4,7 +4,7 @@ export const statements = {
     intro:
       'Schakel is het samenwerkingsportaal van de negen regionale ontwikkelingsmaatschappijen. Het laat zien wat ze samen doen en helpt partners over de regiogrens te vinden.',
     whatTitle: 'Wat je hier vindt',
-    what: 'De gezamenlijke programma’s en initiatieven per thema, wie daaraan meedoet, bedrijven en kennisinstellingen per regio, regelingen en cijfers.',
+    what: "De gezamenlijke programma's en initiatieven per thema, wie daaraan meedoet, bedrijven en kennisinstellingen per regio, regelingen en cijfers.",
     contentTitle: 'Waar de inhoud vandaan komt',
     content:
       'Elk feit heeft een openbare bron, met adres en datum, en is in eigen woorden opgeschreven. Wat geen bron zegt, staat er als “onbekend” of “niet vermeld”; dat is geen “nee”.',
@@ -35,7 +35,7 @@ export const statements = {
       'Elke openbare pagina wordt bij elke wijziging automatisch getoetst met axe, in het Nederlands en het Engels, op een groot en een klein scherm, licht en donker. Daarbij zijn geen fouten gevonden. Een onderzoek door een onafhankelijk bureau is nog niet gedaan; daarom staat de status op “eerste maatregelen genomen”.',
     doneTitle: 'Wat we doen',
     done1: 'Alles is met het toetsenbord te bedienen, met zichtbare focus en een link om het menu over te slaan.',
-    done2: 'De pagina’s werken zonder JavaScript, bij 400% vergroting en op een scherm van 320 pixels breed.',
+    done2: "De pagina's werken zonder JavaScript, bij 400% vergroting en op een scherm van 320 pixels breed.",
     done3: 'Kleur is nooit het enige verschil: er staat altijd een woord of een teken bij.',
     done4: 'Kaart en grafieken hebben een tekst of tabel met dezelfde inhoud.',
     limitsTitle: 'Wat nog niet goed is',
@@ -52,10 +52,10 @@ export const statements = {
     cookies:
       'Er is één cookie: het onthoudt de taal die je koos. Er is geen tracking en er zijn geen cookies van anderen.',
     logsTitle: 'Logboeken',
-    logs: 'De server houdt bij welke pagina’s een fout gaven, zonder IP-adres, zonder cookies en zonder zoekwoorden.',
+    logs: "De server houdt bij welke pagina's een fout gaven, zonder IP-adres, zonder cookies en zonder zoekwoorden.",
     personsTitle: 'Personen',
     persons:
-      'Op de openbare pagina’s staan organisaties, geen contactpersonen. Zoekwoorden en postcodes worden niet bewaard.',
+      "Op de openbare pagina's staan organisaties, geen contactpersonen. Zoekwoorden en postcodes worden niet bewaard.",
     rightsTitle: 'Je rechten',
     rights:
       'Staat er toch iets over jou dat weg moet of niet klopt? Vraag de beheerder van dit portaal om het te verbeteren of te verwijderen.',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readAgenda } from '../../domain/agenda/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { localized } from '../../i18n/locale.ts'
-import { RomNames, undertakingHref } from '../../ui/cards.tsx'
+import { RomNames, type UndertakingCardData, undertakingHref } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
@@ -73,23 +73,44 @@ export default function Agenda() {
                     <dd>{(theme.goal && localized(theme.goal, 'goal_2027', locale)) || t('theme.goalUnknown')}</dd>
                   </dl>
                 </div>
-                <ul className="flex flex-col">
-                  {theme.programmes.length === 0 && <li className="py-0.5 text-muted">{t('agenda.gaps')}</li>}
-                  {[...theme.programmes, ...theme.initiatives].map((row) => (
-                    <li key={row.id} className="flex flex-wrap items-baseline gap-x-1 py-0.5">
-                      <a href={undertakingHref(row)}>{localized(row, 'name', locale)}</a>
-                      <Tag>{t(`common.kind.${row.kind}`)}</Tag>
-                      <span className="text-sm text-muted">
-                        <RomNames roms={row.roms} />
-                      </span>
-                    </li>
-                  ))}
-                </ul>
+                <div>
+                  <Work
+                    rows={theme.programmes.concat(theme.initiatives).filter((row) => row.status !== 'completed')}
+                  />
+                  {theme.programmes.length === 0 && <p className="py-0.5 text-muted">{t('agenda.gaps')}</p>}
+                  {theme.programmes.concat(theme.initiatives).some((row) => row.status === 'completed') && (
+                    <details>
+                      <summary className="py-0.5 text-action">{t('agenda.completed')}</summary>
+                      <Work
+                        rows={theme.programmes.concat(theme.initiatives).filter((row) => row.status === 'completed')}
+                      />
+                    </details>
+                  )}
+                </div>
               </section>
             ))}
         </Section>
       ))}
       <SourceList sources={sources} />
     </>
+  )
+}
+
+function Work({ rows }: { rows: UndertakingCardData[] }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  return (
+    <ul className="flex flex-col">
+      {rows.map((row) => (
+        <li key={row.id} className="flex flex-wrap items-baseline gap-x-1 py-0.5">
+          <a href={undertakingHref(row)}>{localized(row, 'name', locale)}</a>
+          <Tag>{t(`common.kind.${row.kind}`)}</Tag>
+          <span className="text-sm text-muted">
+            {row.status && `${t(`common.status.${row.status}`)} · `}
+            <RomNames roms={row.roms} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -45,7 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const years = [...new Set(entries.map(({ starts_on }) => starts_on.slice(0, 4)))].sort().reverse()
   const year = query.choice('jaar', years)
   const shown = entries.filter(({ starts_on }) => !year || starts_on.startsWith(year))
-  shown.sort((a, b) => a.starts_on.localeCompare(b.starts_on))
+  // What is known by its year or month only comes after the days in it.
+  const place = ({ starts_on }: { starts_on: string }) => `${starts_on}-99`.slice(0, 10)
+  shown.sort((a, b) => place(a).localeCompare(place(b)))
   return {
     title: t('calendar.title'),
     description: t('calendar.intro'),

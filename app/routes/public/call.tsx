@@ -9,6 +9,7 @@ import { localized } from '../../i18n/locale.ts'
 import { undertakingHref } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
+import { NextStep } from '../../ui/next-step.tsx'
 import { Details, PageHeader } from '../../ui/page.tsx'
 import { SourceList } from '../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../ui/tags.tsx'
@@ -72,6 +73,7 @@ export default function Call() {
           </p>
         )}
       </div>
+      {call.state !== 'closed' && <NextStep title={t('call.next')} help={t('call.nextHelp')} />}
       <SourceList sources={call.sources} />
     </article>
   )

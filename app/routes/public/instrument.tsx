@@ -8,6 +8,7 @@ import { formatDate, formatMoney } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
+import { NextStep } from '../../ui/next-step.tsx'
 import { Details, Notice, PageHeader, Section, Website } from '../../ui/page.tsx'
 import { Facts, SourceList } from '../../ui/sources.tsx'
 
@@ -36,6 +37,8 @@ export default function Instrument() {
         {instrument.needs_recheck === 1 && (
           <Notice tone="warn" title={t('undertaking.caveat')}>
             {t('lists.instruments.recheck', { date: formatDate(instrument.facts_as_of, locale) })}
+            {instrument.stated_until &&
+              ` ${t('instrument.statedUntilShort', { date: formatDate(instrument.stated_until, locale) })}.`}
           </Notice>
         )}
         <Details
@@ -61,6 +64,7 @@ export default function Instrument() {
           <Facts facts={instrument.facts} sources={instrument.sources} />
         </Section>
       )}
+      <NextStep title={t('myRom.title')} help={t('instrument.nextHelp')} />
       <SourceList sources={instrument.sources} />
     </article>
   )

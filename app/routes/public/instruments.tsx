@@ -9,6 +9,7 @@ import { DownloadLinks } from '../../ui/download-links.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
+import { Tag } from '../../ui/tags.tsx'
 
 export const meta = pageMeta
 
@@ -44,6 +45,13 @@ export default function Instruments() {
                 <span className="font-semibold">{t('instrument.apply')}: </span>
                 {localized(instrument, 'apply', locale)}
               </p>
+              {instrument.needs_recheck === 1 && (
+                <p className="flex flex-wrap items-center gap-1 text-sm">
+                  <Tag>{t('instrument.check')}</Tag>
+                  {instrument.stated_until &&
+                    t('instrument.statedUntilShort', { date: formatDate(instrument.stated_until, locale) })}
+                </p>
+              )}
               <p className="text-sm text-muted">
                 {`${instrument.provider} · ${t('instrument.factsAsOf')} ${formatDate(instrument.facts_as_of, locale)}`}
               </p>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
-import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { formatDate, formatNumber, lowerFirst } from '../../i18n/format.ts'
 import { localized, localizedWithLanguage } from '../../i18n/locale.ts'
 import { undertakingHref } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
@@ -67,7 +67,7 @@ export default function OrganisationPage() {
                     <a href={undertakingHref({ kind: activity.undertaking_kind, slug: activity.slug })}>
                       {localized(activity, 'name', locale)}
                     </a>
-                    <span className="text-muted">{`, ${t(`common.partnerKind.${activity.kind}`).toLowerCase()}`}</span>
+                    <span className="text-muted">{`, ${lowerFirst(t(`common.partnerKind.${activity.kind}`))}`}</span>
                   </li>
                 ))}
               </ul>
@@ -166,8 +166,7 @@ function Listings({ id, title, rows }: { id: string; title: string; rows: Organi
                 : t('organisation.trl', { from: row.trl_min, until: row.trl_max })
           const facts = [
             trl,
-            row.agreement &&
-              `${t('organisation.agreement')}: ${t(`common.agreement.${row.agreement}`).toLowerCase()}`,
+            row.agreement && `${t('organisation.agreement')}: ${lowerFirst(t(`common.agreement.${row.agreement}`))}`,
             kinds && t('organisation.partnerKinds', { kinds }),
             row.technologies.map((technology) => localized(technology, 'name', locale)).join(', '),
             t('organisation.expires', { date: formatDate(row.expires_on, locale) }),

@@ -45,8 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
       db,
       facts.map(({ source_id }) => source_id),
     ),
-    map: mapRegions(roms, ({ id, slug, organisations: count }) => ({
-      count: id === rom.id ? count : 0,
+    map: mapRegions(roms, ({ id, slug }) => ({
+      count: id === rom.id ? 1 : 0,
       href: `/roms/${slug}`,
       current: id === rom.id,
     })),
@@ -94,7 +94,7 @@ export default function Rom() {
           <h2 id="kort" className="pb-1 text-base">
             {t('undertaking.atAGlance')}
           </h2>
-          <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" list="none" small />
+          <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" plain small />
           <Details
             items={[
               { label: t('rom.area'), value: rom.areas.map((area) => area.name).join(', ') },

@@ -9,6 +9,7 @@ import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
 import { SearchForm } from '../../ui/search-form.tsx'
+import { ExampleTag } from '../../ui/tags.tsx'
 
 export const meta = pageMeta
 
@@ -79,7 +80,8 @@ export default function Search() {
                 <li key={hit.slug} className="border-b border-line py-1">
                   <a href={`${paths[kind]}/${hit.slug}`} className="text-lg">
                     {localized(hit, 'name', locale)}
-                  </a>
+                  </a>{' '}
+                  {hit.is_example === 1 && <ExampleTag />}
                   <p className="text-sm" lang={summary.language}>
                     {summary.text}
                   </p>

@@ -39,7 +39,12 @@ function undertakings(kind: 'programme' | 'initiative'): Table {
     const rows = await listUndertakings(db, filter, { sort, locale, ...everything })
     const keys = ['name', 'kind', 'summary', 'themes', 'roms', 'status', 'programme'] as const
     return {
-      columns: ['slug', ...keys.map((key) => t(`lists.column.${key}`)), 'start', 'end'],
+      columns: [
+        'slug',
+        ...keys.map((key) => t(`lists.column.${key}`)),
+        t('undertaking.since'),
+        t('undertaking.until'),
+      ],
       rows: rows.map((row) => [
         row.slug,
         localized(row, 'name', locale),
@@ -195,7 +200,7 @@ const figures: Table = async ({ locale, t, db }) => ({
     t('lists.column.name'),
     t('figures.period'),
     t('figures.value'),
-    `${t('figures.value')} (#)`,
+    t('figures.number'),
     t('figures.population'),
     t('figures.definition'),
     t('figures.source'),

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listMatrix, markOf } from '../../../domain/participation/queries.server.ts'
+import { listMatrix, markOf, recordedSince } from '../../../domain/participation/queries.server.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { undertakingStatuses } from '../../../domain/undertaking/types.ts'
 import { openPage } from '../../../http/page.server.ts'
@@ -21,16 +21,17 @@ export function matrixQuery(query: PageQuery, themes: { id: string; slug: string
     status: query.choice('status', [...undertakingStatuses, 'unknown']),
     kind: query.choice('soort', kinds),
     on: query.day('datum') ?? today,
-    known: query.day('stand') ?? today,
+    known: query.dayUntil('stand', today) ?? today,
   }
 }
 
-/** The matrix by theme: an undertaking stands under each of its themes, and is counted once in the totals. */
+/** The matrix by theme: an undertaking stands under each of its one or two themes, and is counted once in the totals. */
 export async function loadMatrix(args: LoaderFunctionArgs) {
   const { query, locale, t, db, today } = await openPage(args)
   const { themes, roms } = await listChoices(db)
   const asked = matrixQuery(query, themes, today)
   const { on, known } = asked
+  const since = await recordedSince(db)
   const { rows: listed, over } = await listMatrix(db, asked, { on, known })
   const rows = listed.map(({ cell, ...row }) => ({
     ...row,
@@ -40,10 +41,17 @@ export async function loadMatrix(args: LoaderFunctionArgs) {
     }),
   }))
   const takesPart = (mark: string) => mark !== 'unknown' && mark !== 'absent' && mark !== 'invited'
-  const groups = [...themes, null].map((theme) => ({
-    theme,
-    rows: rows.filter((row) => (theme ? row.themes.includes(theme.id) : row.themes.length === 0)),
-  }))
+  // What belongs to more than two themes would stand there again and again: it has a place of its own.
+  const several = (row: { themes: string[] }) => !asked.theme && row.themes.length > 2
+  const groups = [
+    ...themes.map((theme) => ({
+      theme,
+      name: localized(theme, 'name', locale),
+      rows: rows.filter((row) => row.themes.includes(theme.id) && !several(row)),
+    })),
+    { theme: null, name: t('matrix.several'), rows: rows.filter(several) },
+    { theme: null, name: t('matrix.noTheme'), rows: rows.filter((row) => row.themes.length === 0) },
+  ]
   const option = (value: string, label: string) => ({ value, label })
   return {
     title: t('matrix.title'),
@@ -53,7 +61,7 @@ export async function loadMatrix(args: LoaderFunctionArgs) {
     totals: roms.map((_rom, index) => rows.filter((row) => takesPart(row.cells[index]?.mark ?? 'unknown')).length),
     count: rows.length,
     over,
-    moment: { on, known, today },
+    moment: { on, known, today, unrecorded: since !== null && known < since ? since : null },
     search: new URL(query.href({}), query.url).search,
     filters: [
       {

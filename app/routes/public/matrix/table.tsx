@@ -20,15 +20,18 @@ export function MatrixTable({ data }: { data: MatrixData }) {
     ...(on === today ? {} : { datum: on }),
     ...(known === today ? {} : { stand: known }),
   }).toString()
+  const caption = t('matrix.caption', { on: formatDate(on, locale), known: formatDate(known, locale) })
   const sticky = 'sticky left-0 z-10 bg-paper'
   return (
     <>
+      <p className="pb-1 text-sm text-muted">{caption}</p>
       <p className="no-print text-sm text-muted lg:hidden">{t('matrix.hint')}</p>
+      <a href="#na-de-matrix" className="no-prefetch sr-only focus:not-sr-only">
+        {t('matrix.skip')}
+      </a>
       <ScrollRegion label={t('matrix.title')} className="print-wide pb-5">
         <table className="table min-w-[920px]">
-          <caption className="pb-1 text-left text-sm text-muted">
-            {t('matrix.caption', { on: formatDate(on, locale), known: formatDate(known, locale) })}
-          </caption>
+          <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
               <th scope="col" className={sticky}>
@@ -43,15 +46,15 @@ export function MatrixTable({ data }: { data: MatrixData }) {
               ))}
             </tr>
           </thead>
-          {data.groups.map(({ theme, rows }) => (
-            <tbody key={theme?.id ?? 'none'}>
+          {data.groups.map(({ theme, name, rows }) => (
+            <tbody key={name}>
               <tr>
                 <th scope="rowgroup" colSpan={data.roms.length + 1} className="sticky left-0 pt-3">
                   <span
                     className={`inline-flex items-center gap-1 rounded-full px-1 py-0.5 ${themeColours(theme?.id ?? '')}`}
                   >
                     {theme && <ThemeIcon id={theme.id} />}
-                    {theme ? localized(theme, 'name', locale) : t('matrix.noTheme')}
+                    {name}
                   </span>
                 </th>
               </tr>
@@ -95,6 +98,7 @@ export function MatrixTable({ data }: { data: MatrixData }) {
           </tfoot>
         </table>
       </ScrollRegion>
+      <span id="na-de-matrix" tabIndex={-1} />
     </>
   )
 }
@@ -116,13 +120,19 @@ function MatrixCell({
   if (cell.mark === 'unknown') return <RoleMark mark="unknown" name={name} />
   return (
     <a href={href} className="relative inline-flex min-h-3 min-w-3 no-underline">
-      <RoleMark mark={cell.mark} name={name} />
+      <RoleMark mark={cell.mark} name={t('matrix.mark', { rom, role: name })} />
       <span className="tip">
         <span className="block font-semibold">{t('matrix.tip', { rom, role: name })}</span>
         {cell.valid_from && (
           <span className="block">{t('matrix.tipSince', { date: formatDate(cell.valid_from, locale) })}</span>
         )}
-        {cell.source && <span className="block">{t('matrix.tipSource', { source: cell.source })}</span>}
+        {cell.source && (
+          <span className="block">
+            {t('matrix.tipSource', {
+              source: [cell.source, cell.source_date?.slice(0, 4)].filter(Boolean).join(', '),
+            })}
+          </span>
+        )}
         {cell.recorded_at && (
           <span className="block text-muted">
             {t('matrix.tipRecorded', { date: formatDate(cell.recorded_at.slice(0, 10), locale) })}

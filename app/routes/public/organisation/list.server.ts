@@ -38,7 +38,7 @@ export async function loadOrganisations(args: LoaderFunctionArgs) {
   const choices = await listChoices(db)
   const filter = organisationFilter(query, choices)
   const sort = query.choice('sorteer', organisationSorts) ?? 'naam'
-  const [total, counts, roms] = await Promise.all([
+  const [{ total, examples }, counts, roms] = await Promise.all([
     countOrganisations(db, filter),
     organisationFacets(db, filter),
     listRoms(db),
@@ -77,6 +77,7 @@ export async function loadOrganisations(args: LoaderFunctionArgs) {
       standard: key !== 'technologies' && key !== 'website',
     })),
     total,
+    examples,
     size,
     page,
     pages,

@@ -1,7 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { UndertakingKind } from '#db/tables/undertakings.ts'
 import { callState } from '../../../domain/call/queries.server.ts'
-import { lastDay, participationHistory, participationsOf } from '../../../domain/participation/queries.server.ts'
+import {
+  lastDay,
+  participationHistory,
+  participationsOf,
+  phaseOn,
+  recordedSince,
+} from '../../../domain/participation/queries.server.ts'
 import { findUndertaking } from '../../../domain/undertaking/detail.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { found } from '../../../http/responses.ts'
@@ -14,10 +20,11 @@ export async function loadUndertaking(args: LoaderFunctionArgs, kind: Undertakin
   // What is over is shown as it was on its last day.
   const end = undertaking.ends_on ? lastDay(undertaking.ends_on) : today
   const on = query.day('datum') ?? [end, today].sort()[0] ?? today
-  const known = query.day('stand') ?? today
-  const [participations, history] = await Promise.all([
+  const known = query.dayUntil('stand', today) ?? today
+  const [participations, history, since] = await Promise.all([
     participationsOf(db, undertaking.id, { on, known }),
     participationHistory(db, undertaking.id),
+    recordedSince(db),
   ])
   const list = kind === 'programme' ? ('programmes' as const) : ('initiatives' as const)
   return {
@@ -29,7 +36,13 @@ export async function loadUndertaking(args: LoaderFunctionArgs, kind: Undertakin
     },
     participations,
     history,
-    moment: { on, known, past: query.url.searchParams.has('datum') || known !== today },
+    moment: {
+      on,
+      known,
+      phase: phaseOn(undertaking, on),
+      unrecorded: since !== null && known < since ? since : null,
+      past: query.url.searchParams.has('datum') || known !== today,
+    },
     crumbs: [
       { href: kind === 'programme' ? '/programmas' : '/initiatieven', label: t(`lists.${list}.title`) },
       ...(undertaking.parent

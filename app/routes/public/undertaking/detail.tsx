@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatMoney, formatPeriod } from '../../../i18n/format.ts'
+import { formatDate, formatMoney, formatPeriod, lowerFirst } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { CallCard, RomNames, UndertakingCard } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
@@ -134,7 +134,7 @@ function Partners({ undertaking }: UndertakingPage) {
           return (
             <li key={partner.id}>
               {partner.organisation ? <a href={`/organisaties/${partner.organisation}`}>{name}</a> : name}
-              <span className="text-muted">{`, ${t(`common.partnerKind.${partner.kind}`).toLowerCase()} `}</span>
+              <span className="text-muted">{`, ${lowerFirst(t(`common.partnerKind.${partner.kind}`))} `}</span>
               <SourceMark id={partner.source_id} sources={undertaking.sources} />
             </li>
           )
@@ -169,7 +169,6 @@ function Money({ undertaking }: UndertakingPage) {
               <th scope="col">{t('undertaking.state')}</th>
               <th scope="col">{t('undertaking.amount')}</th>
               <th scope="col">{t('undertaking.years')}</th>
-              <th scope="col">{t('undertaking.note')}</th>
             </tr>
           </thead>
           <tbody>
@@ -177,16 +176,17 @@ function Money({ undertaking }: UndertakingPage) {
               <tr key={contribution.id}>
                 <th scope="row" className="font-semibold">
                   {localized(contribution, 'funder', locale)}
-                  {contribution.rom && ` (${contribution.rom})`}
+                  {contribution.rom && ` (${contribution.rom})`}{' '}
+                  <SourceMark id={contribution.source_id} sources={undertaking.sources} />
+                  {contribution.note_nl && (
+                    <span className="block font-normal text-muted">{localized(contribution, 'note', locale)}</span>
+                  )}
                 </th>
                 <td>{t(`common.contributionState.${contribution.state}`)}</td>
                 <td className="whitespace-nowrap">{amount(contribution, locale, t)}</td>
                 <td className="whitespace-nowrap">
-                  {[...new Set([contribution.year_from, contribution.year_until])].filter(Boolean).join(' – ')}
-                </td>
-                <td>
-                  {localized(contribution, 'note', locale)}{' '}
-                  <SourceMark id={contribution.source_id} sources={undertaking.sources} />
+                  {[...new Set([contribution.year_from, contribution.year_until])].filter(Boolean).join(' – ') ||
+                    t('common.notStated')}
                 </td>
               </tr>
             ))}

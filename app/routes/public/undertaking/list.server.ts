@@ -98,6 +98,7 @@ export async function loadUndertakings(args: LoaderFunctionArgs, kind: Undertaki
         standard: key !== 'summary' && key !== 'programme',
       })),
     total,
+    examples: 0,
     size,
     page,
     pages,

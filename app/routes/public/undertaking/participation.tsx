@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate } from '../../../i18n/format.ts'
+import { formatDate, lowerFirst } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { useLocale } from '../../../ui/locale.ts'
 import { DayField, Section } from '../../../ui/page.tsx'
@@ -34,12 +34,16 @@ export function Participation({ undertaking, participations, history, moment }: 
         {moment.past && <a href="?#deelname">{t('undertaking.today')}</a>}
       </form>
       {participations.length === 0 ? (
-        <p>{t('undertaking.noParticipation')}</p>
+        <p>
+          {moment.unrecorded
+            ? t('undertaking.unrecorded', { date: formatDate(moment.unrecorded, locale) })
+            : t(`undertaking.nobody.${moment.phase}`)}
+        </p>
       ) : (
         <>
           <RoleMarkDrawings />
           <div className="scroll">
-            <table className="table min-w-[480px]">
+            <table className="table">
               <caption className="pb-1 text-left text-sm text-muted">
                 {t('undertaking.participationOn', { date: formatDate(moment.on, locale) })}
               </caption>
@@ -48,22 +52,22 @@ export function Participation({ undertaking, participations, history, moment }: 
                   <th scope="col">ROM</th>
                   <th scope="col">{t('undertaking.role')}</th>
                   <th scope="col">{t('undertaking.since')}</th>
-                  <th scope="col">{t('undertaking.note')}</th>
                 </tr>
               </thead>
               <tbody>
                 {participations.map((row) => (
                   <tr key={row.id}>
                     <th scope="row" className="font-semibold">
-                      <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>
+                      <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>{' '}
+                      <SourceMark id={row.source_id} sources={undertaking.sources} />
+                      {row.note_nl && (
+                        <span className="block font-normal text-muted">{localized(row, 'note', locale)}</span>
+                      )}
                     </th>
                     <td>
                       <RoleMark mark={mark(row)} name={t(`common.role.${mark(row)}`)} named />
                     </td>
                     <td>{row.valid_from ? formatDate(row.valid_from, locale) : t('common.notStated')}</td>
-                    <td>
-                      {localized(row, 'note', locale)} <SourceMark id={row.source_id} sources={undertaking.sources} />
-                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -78,9 +82,8 @@ export function Participation({ undertaking, participations, history, moment }: 
           <ol className="flex flex-col gap-0.5 py-1">
             {history.map((row) => (
               <li key={row.id}>
-                {`${formatDate(row.recorded_at.slice(0, 10), locale)}: ${row.rom_name}, ${t(`common.role.${mark(row)}`).toLowerCase()}`}
-                {row.valid_until &&
-                  ` (${t('undertaking.until').toLowerCase()} ${formatDate(row.valid_until, locale)})`}
+                {`${formatDate(row.recorded_at.slice(0, 10), locale)}: ${row.rom_name}, ${lowerFirst(t(`common.role.${mark(row)}`))}`}
+                {row.valid_until && ` (${lowerFirst(t('undertaking.until'))} ${formatDate(row.valid_until, locale)})`}
                 {row.correction === 1 && `, ${t('undertaking.correction')}`}
                 {` (${t(`undertaking.recordedBy.${row.actor_kind}`)})`}
               </li>
