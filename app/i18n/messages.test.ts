@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from './en/messages.ts'
 import { nl } from './nl/messages.ts'
@@ -18,4 +19,23 @@ test('every text exists in both languages, is not empty and has the same places 
     expect(text.trim(), key).not.toBe('')
     expect(holes(english.get(key) ?? ''), key).toEqual(holes(text))
   }
+})
+
+test('every text is used somewhere: by its key, or by a key that is put together', () => {
+  const app = new URL('../', import.meta.url)
+  const files = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  const code = files
+    .filter((file) => /\.tsx?$/.test(file) && !/^i18n.(nl|en)\b/.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(new URL(file, app), 'utf8'))
+    .join('\n')
+  const used = (key: string) => {
+    const whole = key.replace(/_(one|other)$/, '')
+    const parts = whole.split('.')
+    return (
+      code.includes(`'${whole}'`) ||
+      code.includes(`\`${whole}\``) ||
+      parts.some((_, index) => index > 0 && code.includes(`\`${parts.slice(0, index).join('.')}.\${`))
+    )
+  }
+  expect(texts(nl).flatMap(([key]) => (used(key) ? [] : key))).toEqual([])
 })

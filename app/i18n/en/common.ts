@@ -1,7 +1,6 @@
 export const common = {
   product: 'Schakel',
   tagline: 'The nine Dutch regional development agencies, working together',
-  titleSuffix: '{{title}} - Schakel',
   skip: 'Skip to content',
   menu: 'Menu',
   mainNavigation: 'Main menu',
@@ -21,14 +20,11 @@ export const common = {
   reviewedOn: 'Checked on {{date}}',
   sources: 'Sources',
   source: 'Source',
-  noSource: 'No source',
   otherLanguageOnly: 'Only available in Dutch',
   searchUnavailable: 'The search server cannot be reached right now. The rest of the portal works as usual.',
   all: 'All',
-  and: 'and',
   yes: 'Yes',
   no: 'No',
-  more: 'More',
   ignoredTitle: 'Part of the address was not used',
   ignored: 'We do not know this here: {{values}}.',
   nav: {

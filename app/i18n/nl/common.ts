@@ -1,7 +1,6 @@
 export const common = {
   product: 'Schakel',
   tagline: 'Samenwerking van de negen regionale ontwikkelingsmaatschappijen',
-  titleSuffix: '{{title}} - Schakel',
   skip: 'Naar de inhoud',
   menu: 'Menu',
   mainNavigation: 'Hoofdmenu',
@@ -21,14 +20,11 @@ export const common = {
   reviewedOn: 'Nagekeken op {{date}}',
   sources: 'Bronnen',
   source: 'Bron',
-  noSource: 'Geen bron',
   otherLanguageOnly: 'Alleen in het Engels beschikbaar',
   searchUnavailable: 'De zoekserver is nu niet bereikbaar. De rest van het portaal werkt gewoon.',
   all: 'Alle',
-  and: 'en',
   yes: 'Ja',
   no: 'Nee',
-  more: 'Meer',
   ignoredTitle: 'Een deel van het adres is niet gebruikt',
   ignored: 'Dit kennen we hier niet: {{values}}.',
   nav: {

@@ -5,7 +5,6 @@ import { localized } from '../../../i18n/locale.ts'
 import { CallCard, RomNames, UndertakingCard } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Details, Notice, PageHeader, Section, Website } from '../../../ui/page.tsx'
-import { ScrollRegion } from '../../../ui/scroll-region.tsx'
 import { Facts, SourceList, SourceMark } from '../../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../../ui/tags.tsx'
 import type { UndertakingPage } from './detail.server.ts'
@@ -161,38 +160,28 @@ function Money({ undertaking }: UndertakingPage) {
   return (
     <Section id="geld" title={t('undertaking.money')}>
       <p className="text-sm text-muted">{t('undertaking.moneyHelp')}</p>
-      <ScrollRegion label={t('undertaking.moneyTable')}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('undertaking.funder')}</th>
-              <th scope="col">{t('undertaking.state')}</th>
-              <th scope="col">{t('undertaking.amount')}</th>
-              <th scope="col">{t('undertaking.years')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {undertaking.contributions.map((contribution) => (
-              <tr key={contribution.id}>
-                <th scope="row" className="font-semibold">
-                  {localized(contribution, 'funder', locale)}
-                  {contribution.rom && ` (${contribution.rom})`}{' '}
-                  <SourceMark id={contribution.source_id} sources={undertaking.sources} />
-                  {contribution.note_nl && (
-                    <span className="block font-normal text-muted">{localized(contribution, 'note', locale)}</span>
-                  )}
-                </th>
-                <td>{t(`common.contributionState.${contribution.state}`)}</td>
-                <td className="whitespace-nowrap">{amount(contribution, locale, t)}</td>
-                <td className="whitespace-nowrap">
-                  {[...new Set([contribution.year_from, contribution.year_until])].filter(Boolean).join(' – ') ||
-                    t('common.notStated')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ul className="flex flex-col">
+        {undertaking.contributions.map((contribution) => {
+          const years = [...new Set([contribution.year_from, contribution.year_until])].filter(Boolean).join(' – ')
+          return (
+            <li key={contribution.id} className="border-b border-line py-1">
+              <p className="flex flex-wrap items-baseline gap-x-1">
+                <span className="text-lg font-semibold tabular-nums">{amount(contribution, locale, t)}</span>
+                <Tag>{t(`common.contributionState.${contribution.state}`)}</Tag>
+                <span className="text-muted">{`${t('undertaking.years')}: ${years || t('common.notStated')}`}</span>
+              </p>
+              <p>
+                {localized(contribution, 'funder', locale)}
+                {contribution.rom && ` (${contribution.rom})`}{' '}
+                <SourceMark id={contribution.source_id} sources={undertaking.sources} />
+              </p>
+              {contribution.note_nl && (
+                <p className="text-sm text-muted">{localized(contribution, 'note', locale)}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
     </Section>
   )
 }

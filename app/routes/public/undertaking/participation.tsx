@@ -18,6 +18,9 @@ function mark(row: { role: Mark | null; status: string }): Mark {
 export function Participation({ undertaking, participations, history, moment }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
+  // A note that is the same for all is said once.
+  const notes = new Set(participations.map((row) => localized(row, 'note', locale)))
+  const shared = participations.length > 1 && notes.size === 1 ? [...notes][0] : undefined
   return (
     <Section id="deelname" title={t('undertaking.participation')}>
       <form className="no-print flex flex-wrap items-end gap-2 rounded-md bg-sand p-2" action="#deelname">
@@ -60,7 +63,7 @@ export function Participation({ undertaking, participations, history, moment }: 
                     <th scope="row" className="font-semibold">
                       <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>{' '}
                       <SourceMark id={row.source_id} sources={undertaking.sources} />
-                      {row.note_nl && (
+                      {!shared && row.note_nl && (
                         <span className="block font-normal text-muted">{localized(row, 'note', locale)}</span>
                       )}
                     </th>
@@ -73,6 +76,7 @@ export function Participation({ undertaking, participations, history, moment }: 
               </tbody>
             </table>
           </div>
+          {shared && <p className="text-sm text-muted">{shared}</p>}
           {participations.length < 9 && <p className="text-sm text-muted">{t('undertaking.othersUnknown')}</p>}
         </>
       )}
