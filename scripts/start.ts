@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as later } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
@@ -25,13 +27,15 @@ async function occupied(env: Env): Promise<never> {
   fail(`Port ${env.port} is taken by another program. Choose another one: PORT=${env.port + 1} npm start`)
 }
 
+const searchPatience = 4000
+
 /** Asks at most once in two seconds: every page says whether search works. */
 function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
   let answer: Promise<boolean> | undefined
   return () => {
     if (!answer) {
       answer = ask()
-      setTimeout(() => {
+      later(() => {
         answer = undefined
       }, 2000).unref()
     }
@@ -74,9 +78,12 @@ async function main() {
       'This data holds made-up examples, which a production portal must not. Remove them first: npm run demo:remove',
     )
   }
-  const search = await searching
-  if (search.kind === 'none') log.warn({ reason: search.reason }, 'search is not available')
-  else searchReady = remembered(() => searchHealth(search))
+  const found = searching.then((search) => {
+    if (search.kind === 'none') log.warn({ reason: search.reason }, 'search is not available')
+    else searchReady = remembered(() => searchHealth(search))
+  })
+  // Usually it is there by now. A search server that takes long is not waited for: the pages say that it is not there yet.
+  await Promise.race([found, setTimeout(searchPatience)])
 
   if (dev) {
     const { createServer } = await import('vite')
@@ -90,13 +97,19 @@ async function main() {
   }
 
   // The first visitor of a page need not wait for its code to be compiled.
-  for (const path of ['/', '/matrix', '/organisaties']) await (await fetch(server.url + path)).arrayBuffer()
+  for (const path of ['/', '/matrix', '/organisaties']) {
+    await fetch(server.url + path).then(
+      (answer) => answer.arrayBuffer(),
+      (error) => log.warn({ err: error, path }, 'a first page could not be asked for'),
+    )
+  }
 
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     await server.close()
+    const search = await searching
     if (search.kind !== 'none') await search.stop()
     await db.destroy()
     lock.close()

@@ -88,14 +88,15 @@ export function listChrome(
     pages: number
   },
 ): ListChrome {
-  const { path } = { path: query.url.pathname }
+  const path = query.url.pathname
   const view = query.choice('weergave', ['kaarten', 'tabel']) ?? 'kaarten'
   const keys = list.columns.map(({ key }) => key)
   const chosen = query.choices('kolommen', keys)
-  const columns = list.columns.map(({ key, label, standard }) => ({
+  // The first column names the row and leads to its page: it is always there.
+  const columns = list.columns.map(({ key, label, standard }, index) => ({
     key,
     label,
-    selected: chosen.length > 0 ? chosen.includes(key) : standard,
+    selected: index === 0 || (chosen.length > 0 ? chosen.includes(key) : standard),
   }))
   const current = new URL(query.href({ q: null }), query.url)
   const exportQuery = new URL(query.href({ weergave: null, kolommen: null }), query.url).search

@@ -98,7 +98,7 @@ function ColumnChoice({ chrome }: { chrome: ListChrome }) {
           ([name, value]) =>
             name !== 'kolommen' && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
         )}
-        {chrome.columns.map((column) => (
+        {chrome.columns.slice(1).map((column) => (
           <label key={column.key} className="flex min-h-3 items-center gap-0.5">
             <input
               type="checkbox"
