@@ -96,8 +96,8 @@ async function main() {
     server.ready(await import(pathToFileURL(bundle).href))
   }
 
-  // The first visitor of a page need not wait for its code to be compiled.
-  for (const path of ['/', '/matrix', '/organisaties']) {
+  // The first visitor need not wait for the code of a page, or of a spreadsheet, to be compiled.
+  for (const path of ['/', '/matrix', '/organisaties', '/organisaties.xlsx']) {
     await fetch(server.url + path).then(
       (answer) => answer.arrayBuffer(),
       (error) => log.warn({ err: error, path }, 'a first page could not be asked for'),
