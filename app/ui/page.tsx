@@ -141,3 +141,16 @@ export function DayField(props: { name: string; label: string; help: string; val
     </div>
   )
 }
+
+/** The facts that say at a glance what a page is about: beside it on a wide screen, above it on a small one. */
+export function Glance({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <aside aria-labelledby="kort" className="order-first self-start rounded-md bg-sand p-2 lg:order-last">
+      <h2 id="kort" className="pb-1 text-base">
+        {t('common.atAGlance')}
+      </h2>
+      {children}
+    </aside>
+  )
+}

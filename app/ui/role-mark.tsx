@@ -1,6 +1,4 @@
-export type Mark = 'lead' | 'partner' | 'observer' | 'unstated' | 'invited' | 'absent' | 'unknown'
-
-export const marks: Mark[] = ['lead', 'partner', 'observer', 'unstated', 'invited', 'absent', 'unknown']
+import { type Mark, marks } from '../domain/participation/types.ts'
 
 /** The drawings of the marks, once on a page; each mark then refers to its own. */
 export function RoleMarkDrawings() {

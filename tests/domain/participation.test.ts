@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { expect, test } from 'vitest'
-import { lastDay, listMatrix, markOf, participationsOf, phaseOn } from '#app/domain/participation/queries.server.ts'
+import { lastDay, listMatrix, participationsOf, phaseOn } from '#app/domain/participation/queries.server.ts'
+import { markOf } from '#app/domain/participation/types.ts'
 import type { ParticipationTable } from '#db/tables/undertakings.ts'
 import { testDatabase } from '../support/database.ts'
 

@@ -1,21 +1,14 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
 import { parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { exportResponse } from '#app/http/export.server.ts'
+import routes from '#app/routes.ts'
 import { testPortal } from '../support/portal.ts'
 
-const lists = [
-  'programmas',
-  'initiatieven',
-  'organisaties',
-  'regelingen',
-  'oproepen',
-  'roms',
-  'matrix',
-  'cijfers',
-  'kalender',
-  'bronnen',
-]
+const lists = (routes as RouteConfigEntry[]).flatMap(({ path }) =>
+  path?.endsWith('.csv') ? [path.slice(0, -4)] : [],
+)
 
 async function csv(answer: Response): Promise<string[][]> {
   return parse(await answer.text(), { delimiter: ';', bom: true })

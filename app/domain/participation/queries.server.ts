@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import type { ParticipationTable } from '#db/tables/undertakings.ts'
 
 /** Valid on a day, as known at the end of another: "who took part on day D" and "what did we know on day T". */
 export interface Moment {
@@ -127,16 +126,6 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
       cell: (romId: string) => cells.get(`${row.id} ${romId}`),
     })),
   }
-}
-
-/** What the matrix says of one ROM in one undertaking. "unknown": no source says whether it takes part. */
-export type Mark = 'lead' | 'partner' | 'observer' | 'unstated' | 'invited' | 'absent' | 'unknown'
-
-export function markOf(cell: Pick<ParticipationTable, 'role' | 'status'> | undefined): Mark {
-  if (!cell) return 'unknown'
-  if (cell.status === 'declined' || cell.status === 'left') return 'absent'
-  if (cell.status !== 'confirmed') return 'invited'
-  return cell.role ?? 'unstated'
 }
 
 /** The day on which the first participation was recorded: of what was known before, nothing can be said. */

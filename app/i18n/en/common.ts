@@ -18,6 +18,7 @@ export const common = {
   examplesNotice:
     'This is a demonstration. Anything marked “example” is made up. The rest is public and has a source.',
   reviewedOn: 'Checked on {{date}}',
+  atAGlance: 'At a glance',
   sources: 'Sources',
   source: 'Source',
   otherLanguageOnly: 'Only available in Dutch',

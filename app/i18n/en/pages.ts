@@ -71,7 +71,6 @@ export const pages = {
     pillar: 'Pillar of the strategy',
     technologies: 'Key technologies',
     website: 'Website',
-    atAGlance: 'At a glance',
     roms: 'ROMs',
   },
   organisation: {

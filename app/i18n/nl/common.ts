@@ -18,6 +18,7 @@ export const common = {
   examplesNotice:
     'Dit is een demonstratie. Wat als “voorbeeld” is gemerkt, is verzonnen; de rest is openbaar en heeft een bron.',
   reviewedOn: 'Nagekeken op {{date}}',
+  atAGlance: 'In het kort',
   sources: 'Bronnen',
   source: 'Bron',
   otherLanguageOnly: 'Alleen in het Engels beschikbaar',

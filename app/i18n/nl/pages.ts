@@ -71,7 +71,6 @@ export const pages = {
     pillar: 'Pijler van de strategie',
     technologies: 'Sleuteltechnologieën',
     website: 'Website',
-    atAGlance: 'In het kort',
     roms: "ROM's",
   },
   organisation: {

@@ -9,7 +9,7 @@ import { localized, localizedWithLanguage } from '../../i18n/locale.ts'
 import { undertakingHref } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
-import { Details, Notice, PageHeader, Section, Website } from '../../ui/page.tsx'
+import { Details, Glance, Notice, PageHeader, Section, Website } from '../../ui/page.tsx'
 import { Facts, SourceList } from '../../ui/sources.tsx'
 import { ExampleTag, ThemeTags } from '../../ui/tags.tsx'
 
@@ -83,12 +83,9 @@ export default function OrganisationPage() {
             </Notice>
           </Section>
         </div>
-        <aside aria-labelledby="kort" className="order-first self-start rounded-md bg-sand p-2 lg:order-last">
-          <h2 id="kort" className="pb-1 text-base">
-            {t('undertaking.atAGlance')}
-          </h2>
+        <Glance>
           <AtAGlance organisation={organisation} />
-        </aside>
+        </Glance>
       </div>
       <SourceList sources={organisation.sources} />
     </article>

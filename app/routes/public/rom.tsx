@@ -14,7 +14,7 @@ import { OrganisationCard, UndertakingCard } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { mapRegions } from '../../ui/map-regions.ts'
 import { pageMeta } from '../../ui/meta.ts'
-import { Details, PageHeader, Section, Website } from '../../ui/page.tsx'
+import { Details, Glance, PageHeader, Section, Website } from '../../ui/page.tsx'
 import { RomMap } from '../../ui/rom-map.tsx'
 import { Facts, SourceList, SourceMark } from '../../ui/sources.tsx'
 
@@ -90,10 +90,7 @@ export default function Rom() {
             <p>{t('rom.peopleNone')}</p>
           </Section>
         </div>
-        <aside aria-labelledby="kort" className="order-first self-start rounded-md bg-sand p-2 lg:order-last">
-          <h2 id="kort" className="pb-1 text-base">
-            {t('undertaking.atAGlance')}
-          </h2>
+        <Glance>
           <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" plain small />
           <Details
             items={[
@@ -130,7 +127,7 @@ export default function Rom() {
               },
             ]}
           />
-        </aside>
+        </Glance>
       </div>
       {data.organisations.length > 0 && (
         <Section

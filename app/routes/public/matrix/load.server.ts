@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listMatrix, markOf, recordedSince } from '../../../domain/participation/queries.server.ts'
+import { listMatrix, recordedSince } from '../../../domain/participation/queries.server.ts'
+import { markOf } from '../../../domain/participation/types.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { undertakingStatuses } from '../../../domain/undertaking/types.ts'
 import { openPage } from '../../../http/page.server.ts'

@@ -4,7 +4,7 @@ import { formatDate, formatMoney, formatPeriod, lowerFirst } from '../../../i18n
 import { localized } from '../../../i18n/locale.ts'
 import { CallCard, RomNames, UndertakingCard } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
-import { Details, Notice, PageHeader, Section, Website } from '../../../ui/page.tsx'
+import { Details, Glance, Notice, PageHeader, Section, Website } from '../../../ui/page.tsx'
 import { Facts, SourceList, SourceMark } from '../../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../../ui/tags.tsx'
 import type { UndertakingPage } from './detail.server.ts'
@@ -73,12 +73,9 @@ export function UndertakingDetail(page: UndertakingPage) {
             </Section>
           )}
         </div>
-        <aside aria-labelledby="kort" className="order-first self-start rounded-md bg-sand p-2 lg:order-last">
-          <h2 id="kort" className="pb-1 text-base">
-            {t('undertaking.atAGlance')}
-          </h2>
+        <Glance>
           <AtAGlance {...page} />
-        </aside>
+        </Glance>
       </div>
       <SourceList sources={undertaking.sources} />
     </article>

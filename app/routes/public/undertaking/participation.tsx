@@ -1,18 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { markOf } from '../../../domain/participation/types.ts'
 import { formatDate, lowerFirst } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { useLocale } from '../../../ui/locale.ts'
 import { DayField, Section } from '../../../ui/page.tsx'
-import { type Mark, RoleMark, RoleMarkDrawings } from '../../../ui/role-mark.tsx'
+import { RoleMark, RoleMarkDrawings } from '../../../ui/role-mark.tsx'
 import { SourceMark } from '../../../ui/sources.tsx'
 import type { UndertakingPage } from './detail.server.ts'
 
 type Props = Pick<UndertakingPage, 'undertaking' | 'participations' | 'history' | 'moment'>
-
-function mark(row: { role: Mark | null; status: string }): Mark {
-  if (row.status === 'declined' || row.status === 'left') return 'absent'
-  return row.status === 'confirmed' ? (row.role ?? 'unstated') : 'invited'
-}
 
 /** Who takes part on a day, and everything that was ever recorded about it. */
 export function Participation({ undertaking, participations, history, moment }: Props) {
@@ -68,7 +64,7 @@ export function Participation({ undertaking, participations, history, moment }: 
                       )}
                     </th>
                     <td>
-                      <RoleMark mark={mark(row)} name={t(`common.role.${mark(row)}`)} named />
+                      <RoleMark mark={markOf(row)} name={t(`common.role.${markOf(row)}`)} named />
                     </td>
                     <td>{row.valid_from ? formatDate(row.valid_from, locale) : t('common.notStated')}</td>
                   </tr>
@@ -86,7 +82,7 @@ export function Participation({ undertaking, participations, history, moment }: 
           <ol className="flex flex-col gap-0.5 py-1">
             {history.map((row) => (
               <li key={row.id}>
-                {`${formatDate(row.recorded_at.slice(0, 10), locale)}: ${row.rom_name}, ${lowerFirst(t(`common.role.${mark(row)}`))}`}
+                {`${formatDate(row.recorded_at.slice(0, 10), locale)}: ${row.rom_name}, ${lowerFirst(t(`common.role.${markOf(row)}`))}`}
                 {row.valid_until && ` (${lowerFirst(t('undertaking.until'))} ${formatDate(row.valid_until, locale)})`}
                 {row.correction === 1 && `, ${t('undertaking.correction')}`}
                 {` (${t(`undertaking.recordedBy.${row.actor_kind}`)})`}
