@@ -129,3 +129,17 @@ test('the matrix prints on paper without its menus', async ({ page }) => {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   expect(pdf.length).toBeGreaterThan(10_000)
 })
+
+test('cards, fields, buttons and the map look like themselves', async ({ page }) => {
+  await page.goto('/organisaties')
+  const style = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+  expect(await style('.card', 'border-top-width')).toBe('1px')
+  expect(await style('.field', 'border-top-width')).toBe('1px')
+  expect(await style('.button', 'background-color')).not.toBe('rgba(0, 0, 0, 0)')
+  expect(await style('.map-region-4', 'fill')).not.toBe(await style('.map-region-1', 'fill'))
+  expect(await style('body', 'font-family')).toContain('Source Sans 3')
+})
