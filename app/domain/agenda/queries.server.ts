@@ -29,6 +29,8 @@ export async function readAgenda(db: Db) {
       return {
         ...theme,
         goal: goals.find((goal) => goal.theme_id === theme.id),
+        current: own.filter((row) => row.status !== 'completed'),
+        completed: own.filter((row) => row.status === 'completed'),
         programmes: own.filter((row) => row.kind === 'programme'),
         initiatives: own.filter((row) => row.kind === 'initiative'),
       }

@@ -96,9 +96,8 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
       sql<boolean>`u.id IN (SELECT undertaking_id FROM undertaking_theme WHERE theme_id = ${filter.theme})`,
     )
   }
-  const [rows, all, participations, themes] = await Promise.all([
-    query.where(running(moment.on)).execute(),
-    query.execute(),
+  const [all, participations, themes] = await Promise.all([
+    query.select(running(moment.on).as('runs')).execute(),
     db
       .selectFrom('participation as p')
       .innerJoin('public_undertaking as u', 'u.id', 'p.undertaking_id')
@@ -117,6 +116,7 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
       .execute(),
     db.selectFrom('undertaking_theme').selectAll().execute(),
   ])
+  const rows = all.filter((row) => row.runs)
   const cells = new Map(participations.map((p) => [`${p.undertaking_id} ${p.rom_id}`, p]))
   return {
     over: all.length - rows.length,
@@ -128,13 +128,17 @@ export async function listMatrix(db: Db, filter: MatrixFilter, moment: Moment) {
   }
 }
 
-/** The day on which the first participation was recorded: of what was known before, nothing can be said. */
-export async function recordedSince(db: Db): Promise<string | null> {
+/**
+ * The day on which the first participation was recorded, when that is after a day: of what was known then, nothing can
+ * be said. Null when something can.
+ */
+export async function unrecordedBefore(db: Db, known: string): Promise<string | null> {
   const { first } = await db
     .selectFrom('participation')
     .select((eb) => eb.fn.min('recorded_at').as('first'))
     .executeTakeFirstOrThrow()
-  return first ? first.slice(0, 10) : null
+  const since = first?.slice(0, 10)
+  return since !== undefined && known < since ? since : null
 }
 
 /** Whether an undertaking has begun on a day, and not ended; unknown dates do not tell against it. */

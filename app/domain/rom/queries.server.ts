@@ -38,11 +38,6 @@ export async function listRoms(db: Db) {
   return roms.map((rom) => ({ ...rom, areas: areas.filter((area) => area.rom_id === rom.id) }))
 }
 
-/** One ROM by its address, or undefined. */
-export async function findRom(db: Db, slug: string) {
-  return (await listRoms(db)).find((rom) => rom.slug === slug)
-}
-
 /** The four digits of a Dutch postcode, or null: "1234", "1234 AB" and "1234ab" are all read. */
 export function postcodeDigits(text: string): number | null {
   const match = /^\s*([1-9]\d{3})\s*([a-z]{2})?\s*$/i.exec(text)

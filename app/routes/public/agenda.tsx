@@ -74,16 +74,12 @@ export default function Agenda() {
                   </dl>
                 </div>
                 <div>
-                  <Work
-                    rows={theme.programmes.concat(theme.initiatives).filter((row) => row.status !== 'completed')}
-                  />
+                  <Work rows={theme.current} />
                   {theme.programmes.length === 0 && <p className="py-0.5 text-muted">{t('agenda.gaps')}</p>}
-                  {theme.programmes.concat(theme.initiatives).some((row) => row.status === 'completed') && (
+                  {theme.completed.length > 0 && (
                     <details>
                       <summary className="py-0.5 text-action">{t('agenda.completed')}</summary>
-                      <Work
-                        rows={theme.programmes.concat(theme.initiatives).filter((row) => row.status === 'completed')}
-                      />
+                      <Work rows={theme.completed} />
                     </details>
                   )}
                 </div>

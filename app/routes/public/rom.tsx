@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listOrganisations } from '../../domain/organisation/queries.server.ts'
-import { findRom, listRoms } from '../../domain/rom/queries.server.ts'
+import { listRoms } from '../../domain/rom/queries.server.ts'
 import { factsOf, sourcesById } from '../../domain/source/queries.server.ts'
 import { listUndertakings } from '../../domain/undertaking/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
@@ -22,17 +22,17 @@ export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const { query, locale, t, db } = await openPage(args)
-  const rom = found(await findRom(db, args.params.slug ?? ''))
+  const roms = await listRoms(db)
+  const rom = found(roms.find(({ slug }) => slug === args.params.slug))
   const filter = { q: null, theme: null, rom: rom.id, technology: null }
   const page = { limit: 100, offset: 0 }
   const undertakings = (kind: 'programme' | 'initiative') =>
     listUndertakings(db, { ...filter, kind, status: null, initiativeKind: null }, { ...page, sort: 'naam', locale })
-  const [programmes, initiatives, organisations, facts, roms] = await Promise.all([
+  const [programmes, initiatives, organisations, facts] = await Promise.all([
     undertakings('programme'),
     undertakings('initiative'),
     listOrganisations(db, { ...filter, kind: null }, { sort: 'nieuw', limit: 6, offset: 0 }),
     factsOf(db, 'rom_id', rom.id),
-    listRoms(db),
   ])
   return {
     title: rom.name,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { listMatrix, recordedSince } from '../../../domain/participation/queries.server.ts'
+import { listMatrix, unrecordedBefore } from '../../../domain/participation/queries.server.ts'
 import { markOf } from '../../../domain/participation/types.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { undertakingStatuses } from '../../../domain/undertaking/types.ts'
@@ -32,7 +32,7 @@ export async function loadMatrix(args: LoaderFunctionArgs) {
   const { themes, roms } = await listChoices(db)
   const asked = matrixQuery(query, themes, today)
   const { on, known } = asked
-  const since = await recordedSince(db)
+  const unrecorded = await unrecordedBefore(db, known)
   const { rows: listed, over } = await listMatrix(db, asked, { on, known })
   const rows = listed.map(({ cell, ...row }) => ({
     ...row,
@@ -62,7 +62,7 @@ export async function loadMatrix(args: LoaderFunctionArgs) {
     totals: roms.map((_rom, index) => rows.filter((row) => takesPart(row.cells[index]?.mark ?? 'unknown')).length),
     count: rows.length,
     over,
-    moment: { on, known, today, unrecorded: since !== null && known < since ? since : null },
+    moment: { on, known, today, unrecorded },
     search: new URL(query.href({}), query.url).search,
     filters: [
       {

@@ -6,7 +6,7 @@ import {
   participationHistory,
   participationsOf,
   phaseOn,
-  recordedSince,
+  unrecordedBefore,
 } from '../../../domain/participation/queries.server.ts'
 import { findUndertaking } from '../../../domain/undertaking/detail.server.ts'
 import { openPage } from '../../../http/page.server.ts'
@@ -21,10 +21,10 @@ export async function loadUndertaking(args: LoaderFunctionArgs, kind: Undertakin
   const end = undertaking.ends_on ? lastDay(undertaking.ends_on) : today
   const on = query.day('datum') ?? [end, today].sort()[0] ?? today
   const known = query.dayUntil('stand', today) ?? today
-  const [participations, history, since] = await Promise.all([
+  const [participations, history, unrecorded] = await Promise.all([
     participationsOf(db, undertaking.id, { on, known }),
     participationHistory(db, undertaking.id),
-    recordedSince(db),
+    unrecordedBefore(db, known),
   ])
   const list = kind === 'programme' ? ('programmes' as const) : ('initiatives' as const)
   return {
@@ -40,7 +40,7 @@ export async function loadUndertaking(args: LoaderFunctionArgs, kind: Undertakin
       on,
       known,
       phase: phaseOn(undertaking, on),
-      unrecorded: since !== null && known < since ? since : null,
+      unrecorded,
       past: query.url.searchParams.has('datum') || known !== today,
     },
     crumbs: [
