@@ -7,8 +7,10 @@ import type * as undertakings from './tables/undertakings.ts'
 export interface Database {
   actor: reference.ActorTable
   setting: reference.SettingTable
+  search_outbox: reference.SearchOutboxTable
   source: reference.SourceTable
   rom: reference.RomTable
+  rom_identifier: reference.RomIdentifierTable
   province: reference.ProvinceTable
   service_area: reference.ServiceAreaTable
   postcode_range: reference.PostcodeRangeTable
@@ -28,8 +30,12 @@ export interface Database {
   listing_technology: organisations.ListingTechnologyTable
   evidence: organisations.EvidenceTable
   evidence_organisation: organisations.EvidenceOrganisationTable
+  evidence_theme: organisations.EvidenceThemeTable
+  evidence_technology: organisations.EvidenceTechnologyTable
+  organisation_duplicate: organisations.OrganisationDuplicateTable
 
   undertaking: undertakings.UndertakingTable
+  undertaking_identifier: undertakings.UndertakingIdentifierTable
   undertaking_theme: undertakings.UndertakingThemeTable
   undertaking_core_task: undertakings.UndertakingCoreTaskTable
   undertaking_technology: undertakings.UndertakingTechnologyTable
@@ -51,6 +57,7 @@ export interface Database {
   public_organisation: organisations.OrganisationTable
   public_listing: organisations.ListingTable
   public_undertaking: undertakings.UndertakingTable
+  public_evidence: organisations.EvidenceTable
   public_call: undertakings.CallTable
   public_instrument: undertakings.InstrumentTable
   current_measurement: figures.MeasurementTable

@@ -3,6 +3,8 @@ import * as reference from './20261121-2200-reference.ts'
 import * as organisations from './20261121-2201-organisations.ts'
 import * as undertakings from './20261121-2202-undertakings.ts'
 import * as figures from './20261121-2203-figures.ts'
+import * as evidence from './20261122-0100-evidence.ts'
+import * as searchOutbox from './20261122-0101-search-outbox.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const migrations: Record<string, Migration> = {
   '20261121-2201-organisations': organisations,
   '20261121-2202-undertakings': undertakings,
   '20261121-2203-figures': figures,
+  '20261122-0100-evidence': evidence,
+  '20261122-0101-search-outbox': searchOutbox,
 }

@@ -1,5 +1,5 @@
 import type { CallContent, OrganisationContent } from './content.ts'
-import { record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
+import { identify, record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
 
 const listingLife = 365
 
@@ -41,7 +41,7 @@ export async function loadOrganisation(
   if (!written) return
 
   await replaceFacts(seeding, 'organisation_id', id, organisation.facts)
-  for (const table of ['organisation_theme', 'organisation_technology', 'organisation_identifier'] as const) {
+  for (const table of ['organisation_theme', 'organisation_technology'] as const) {
     await trx.deleteFrom(table).where('organisation_id', '=', id).execute()
   }
   for (const theme_id of organisation.themes) {
@@ -51,10 +51,7 @@ export async function loadOrganisation(
     await trx.insertInto('organisation_technology').values({ organisation_id: id, technology_id }).execute()
   }
   for (const identifier of organisation.identifiers) {
-    await trx
-      .insertInto('organisation_identifier')
-      .values({ ...identifier, organisation_id: id })
-      .execute()
+    await identify(seeding, 'organisation_identifier', { ...identifier, organisation_id: id })
   }
   for (const { rom, source } of organisation.accompanied_by) {
     await record(seeding, 'organisation_rom', `content:${id}:${rom}`, {

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import { record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
+import { identify, record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
 
 /** Sources, ROMs with their areas and postcodes, themes, pillars, technologies, goals and figures. */
 export async function loadReference(seeding: Seeding, content: Content): Promise<void> {
@@ -17,7 +17,7 @@ export async function loadReference(seeding: Seeding, content: Content): Promise
 }
 
 async function loadRoms(seeding: Seeding, { reference, postcodes }: Content) {
-  for (const [position, { summary, facts, ...rom }] of reference.roms.entries()) {
+  for (const [position, { summary, facts, identifiers, ...rom }] of reference.roms.entries()) {
     const row = {
       ...rom,
       full_name: rom.full_name ?? null,
@@ -29,6 +29,7 @@ async function loadRoms(seeding: Seeding, { reference, postcodes }: Content) {
       position,
     }
     if (await upsertUnlessEdited(seeding, 'rom', row)) await replaceFacts(seeding, 'rom_id', rom.id, facts)
+    for (const identifier of identifiers) await identify(seeding, 'rom_identifier', { ...identifier, rom_id: rom.id })
   }
   for (const [position, province] of reference.provinces.entries()) {
     await upsert(seeding, 'province', { ...province, position })

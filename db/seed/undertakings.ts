@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { InstrumentContent, MilestoneContent, UndertakingContent } from './content.ts'
-import { record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
+import { identify, record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
 
 /** One programme or initiative with everything under it. */
 export async function loadUndertaking(
@@ -39,7 +40,6 @@ export async function loadUndertaking(
     'undertaking_theme',
     'undertaking_core_task',
     'undertaking_technology',
-    'undertaking_partner',
     'open_role',
     'milestone',
   ] as const
@@ -54,6 +54,14 @@ export async function loadUndertaking(
   for (const technology_id of undertaking.technologies) {
     await trx.insertInto('undertaking_technology').values({ undertaking_id: id, technology_id }).execute()
   }
+  for (const identifier of undertaking.identifiers) {
+    await identify(seeding, 'undertaking_identifier', { ...identifier, undertaking_id: id })
+  }
+  // Partners that an import added have keys of another form, and stay.
+  await trx
+    .deleteFrom('undertaking_partner')
+    .where(sql<boolean>`id GLOB ${`${id}:[0-9]*`}`)
+    .execute()
   for (const [index, partner] of undertaking.partners.entries()) {
     const row = {
       id: `${id}:${index}`,

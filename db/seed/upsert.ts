@@ -45,6 +45,17 @@ export function upsert<T extends Plain>(seeding: Seeding, table: T, row: Inserta
   return put(seeding, table, row as Row, false)
 }
 
+/** Makes known by which key of another register a row is recognised; a key that is in use already stays as it is. */
+export function identify<T extends 'rom_identifier' | 'organisation_identifier' | 'undertaking_identifier'>(
+  { trx }: Seeding,
+  table: T,
+  row: Insertable<Database[T]>,
+) {
+  return sql`
+    INSERT INTO ${sql.table(table)} (${sql.join(Object.keys(row).map((column) => sql.ref(column)))})
+    VALUES (${sql.join(Object.values(row))}) ON CONFLICT DO NOTHING`.execute(trx)
+}
+
 type History = 'participation' | 'contribution' | 'measurement' | 'organisation_rom'
 const bookkeeping = new Set(['id', 'recorded_at', 'recorded_by', 'supersedes_id', 'correction', 'retracted'])
 

@@ -108,20 +108,56 @@ export interface ListingTechnologyTable {
   technology_id: string
 }
 
+/** An earlier project. One in which a ROM takes part points to its initiative and is shown as that. */
 export interface EvidenceTable {
   id: string
+  slug: string
   kind: 'cordis' | 'rom_project'
   acronym: string | null
   title: string
   summary: string | null
+  /** A JSON array of texts. */
+  keywords: string
+  /** The call it was funded under, by its code. */
+  topic: string | null
+  status: 'signed' | 'closed' | 'terminated' | null
   starts_on: PartialDate | null
   ends_on: PartialDate | null
+  /** What the funder contributes at most. */
+  grant_cents: number | null
   url: string | null
+  undertaking_id: string | null
   source_id: string
+  created_at: Instant
+  updated_at: Instant
 }
+
+export type EvidenceRole = 'coordinator' | 'participant' | 'associated' | 'third_party'
 
 export interface EvidenceOrganisationTable {
   evidence_id: string
   organisation_id: string
-  role: 'coordinator' | 'participant'
+  role: EvidenceRole
+}
+
+export interface EvidenceThemeTable {
+  evidence_id: string
+  theme_id: string
+}
+
+export interface EvidenceTechnologyTable {
+  evidence_id: string
+  technology_id: string
+}
+
+/** Two organisations that may be one; `first_id` sorts before `second_id`. */
+export interface OrganisationDuplicateTable {
+  first_id: string
+  second_id: string
+  reason: 'vat' | 'name_place'
+  /** What they share. */
+  value: string
+  proposed_at: Instant
+  resolution: 'merged' | 'distinct' | null
+  resolved_at: Instant | null
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** A 0 or 1: SQLite has no boolean. */
 export type Flag = 0 | 1
 /** YYYY, YYYY-MM or YYYY-MM-DD: as precise as the source. */
@@ -16,6 +18,13 @@ export interface ActorTable {
 export interface SettingTable {
   key: string
   value: string
+}
+
+/** What the search index still has to hear of; see its migration. */
+export interface SearchOutboxTable {
+  seq: Generated<number>
+  type: string
+  id: string
 }
 
 export interface SourceTable {
@@ -41,6 +50,13 @@ export interface RomTable {
   summary_en: string
   position: number
   edited_by: string | null
+}
+
+/** A ROM's key in another register: an import knows it by that. */
+export interface RomIdentifierTable {
+  scheme: 'pic'
+  value: string
+  rom_id: string
 }
 
 export interface ProvinceTable {

@@ -41,6 +41,13 @@ export interface UndertakingTable {
   edited_by: string | null
 }
 
+/** An undertaking's key in another register: an import knows it by that. */
+export interface UndertakingIdentifierTable {
+  scheme: 'cordis'
+  value: string
+  undertaking_id: string
+}
+
 export interface UndertakingThemeTable {
   undertaking_id: string
   theme_id: string

@@ -1,0 +1,53 @@
+import type { FacetName, HitType, Segment } from '#search/engine.ts'
+
+export const hitPaths: Record<HitType, string> = {
+  theme: '/themas',
+  rom: '/roms',
+  programme: '/programmas',
+  initiative: '/initiatieven',
+  call: '/oproepen',
+  instrument: '/regelingen',
+  organisation: '/organisaties',
+  project: '/projecten',
+}
+
+interface Named {
+  id: string
+  slug: string
+  name_nl: string
+  name_en: string
+}
+
+/** One thing found, as it is in the database now. */
+export interface Hit {
+  type: HitType
+  id: string
+  slug: string
+  /** Its address on this site. */
+  path: string
+  name_nl: string
+  name_en: string
+  summary_nl: string | null
+  summary_en: string | null
+  /** The kind of organisation or initiative. */
+  kind: string | null
+  status: string | null
+  themes: Named[]
+  roms: Named[]
+  is_example: 0 | 1
+}
+
+export interface MarkedHit extends Hit {
+  /** The name and summary in the reader's language, and one more text that answers the query, with what matched marked. */
+  marked: { name: Segment[]; summary: Segment[]; text: Segment[] | null }
+}
+
+export interface Found {
+  total: number
+  hits: MarkedHit[]
+  facets: Record<FacetName, { value: string; n: number }[]>
+  /** Nothing has all the words; these have some of them. */
+  relaxed: boolean
+  /** The search server was not there: these are names and summaries that hold the words, by the database alone. */
+  plain: boolean
+}

@@ -1,0 +1,60 @@
+/** What the portal asks of its search engine, whichever that is. Ids come back; what is shown is read from the database. */
+
+export const hitTypes = [
+  'theme',
+  'rom',
+  'programme',
+  'initiative',
+  'call',
+  'instrument',
+  'organisation',
+  'project',
+] as const
+export type HitType = (typeof hitTypes)[number]
+
+export const facetNames = ['type', 'kind', 'theme', 'rom', 'technology', 'status'] as const
+export type FacetName = (typeof facetNames)[number]
+
+export const searchSorts = ['relevance', 'name', 'newest'] as const
+export type SearchSort = (typeof searchSorts)[number]
+
+export interface SearchRequest {
+  /** What a person typed; '' finds everything. */
+  text: string
+  /** One value per facet, an id; absent or null does not filter. */
+  filter: Partial<Record<FacetName, string | null>>
+  sort: SearchSort
+  language: 'nl' | 'en'
+  limit: number
+  offset: number
+  /** Whether to count the facets: it takes most of a query's time. */
+  facets: boolean
+}
+
+/** A piece of a text, and whether it answers the query. */
+export interface Segment {
+  text: string
+  match: boolean
+}
+
+export interface SearchAnswer {
+  total: number
+  /** `text` is what else was searched of it, such as its offers, in no fixed order. */
+  hits: { type: HitType; id: string; text: string[] }[]
+  /** Per facet the values there are under the other filters, with how many. */
+  facets: Record<FacetName, { value: string; n: number }[]>
+  /** Nothing has all the words; these have some of them. */
+  relaxed: boolean
+}
+
+export interface SearchEngine {
+  /** Whether it answers at this moment. */
+  ready(): Promise<boolean>
+  /** @throws SearchDown when the server does not answer */
+  find(request: SearchRequest): Promise<SearchAnswer>
+  /** The text in pieces, with the words marked that answer the query: also inflected, compounded or translated. */
+  mark(text: string, query: string): Segment[]
+}
+
+/** The search server is not there, or cannot answer now. */
+export class SearchDown extends Error {}
