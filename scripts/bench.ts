@@ -10,6 +10,8 @@ import { listen } from '#app/server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { loadContent } from '#db/seed/load.ts'
+import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { MeilisearchEngine } from '#search/meilisearch.ts'
 
 /**
  * Measures how long the server takes for each page, as it tells itself in Server-Timing, against the limit of
@@ -48,7 +50,13 @@ const db = openDatabase(join(dataDir, 'schakel.sqlite'))
 await migrate(db)
 await loadContent(db, { examples: true, now: new Date() })
 const log = pino({ level: 'error' })
-const app: App = { env: readEnv({ PORT: '0' }), db, now: () => new Date(), searchReady: async () => true, log }
+const app: App = {
+  env: readEnv({ PORT: '0' }),
+  db,
+  now: () => new Date(),
+  search: new MeilisearchEngine(new Lexicon(readLexicon())),
+  log,
+}
 const server = await listen(app)
 server.ready(await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href))
 
