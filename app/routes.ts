@@ -49,6 +49,7 @@ export default [
   ...downloads,
 
   // For machines.
+  route('api/suggest', 'routes/api/suggest.ts'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
   route('robots.txt', 'routes/api/robots.ts'),

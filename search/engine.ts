@@ -25,6 +25,8 @@ export interface SearchRequest {
   filter: Partial<Record<FacetName, string | null>>
   /** Only these types, whatever the filter says. */
   types?: HitType[]
+  /** It is being typed: the last word may not be whole. */
+  typing?: boolean
   sort: SearchSort
   language: 'nl' | 'en'
   limit: number
@@ -54,5 +56,5 @@ export interface SearchEngine {
   /** null when the server does not answer. */
   find(request: SearchRequest): Promise<SearchAnswer | null>
   /** A function that gives a text in pieces, with what answers the query marked: also inflected, compounded or translated. */
-  marker(query: string): (text: string, language: 'nl' | 'en' | null) => Segment[]
+  marker(request: Pick<SearchRequest, 'text' | 'typing'>): (text: string, language: 'nl' | 'en' | null) => Segment[]
 }

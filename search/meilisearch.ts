@@ -76,16 +76,16 @@ export class MeilisearchEngine implements SearchEngine {
     return this.#health
   }
 
-  marker(query: string) {
-    return marker(this.#lexicon, query)
+  marker({ text, typing = false }: Pick<SearchRequest, 'text' | 'typing'>) {
+    return marker(this.#lexicon, text, typing)
   }
 
   async find(request: SearchRequest): Promise<SearchAnswer | null> {
     if (!this.#client) return null
-    const q = rewrite(this.#lexicon, request.text)
+    const q = rewrite(this.#lexicon, request.text, request.typing ?? false)
     try {
       const all = await this.#ask(this.#client, request, q, 'all')
-      if (all.total > 0 || !q.includes(' ')) return { ...all, relaxed: false }
+      if (all.total > 0 || !q.trim().includes(' ')) return { ...all, relaxed: false }
       const some = await this.#ask(this.#client, request, q, 'frequency')
       return { ...some, relaxed: some.total > 0 }
     } catch (error) {

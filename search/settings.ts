@@ -28,7 +28,7 @@ export const settings: Settings = {
   displayedAttributes: displayed,
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'weight:desc'],
   // Fewer words apart than the average text has sentences: whether words are near is told within one text, not by how far.
-  proximityPrecision: 'byWord',
+  proximityPrecision: 'byAttribute',
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
   // No cap on what can be paged through.
   pagination: { maxTotalHits: 1_000_000 },

@@ -13,7 +13,7 @@ export function SearchForm({
 }) {
   const { t } = useTranslation()
   return (
-    <form action="/zoeken" className="flex w-full max-w-[640px] flex-col gap-1">
+    <form action="/zoeken" className="relative flex w-full max-w-[640px] flex-col gap-1">
       <label htmlFor="zoek" className="font-semibold">
         {label ?? t('common.searchLabel')}
       </label>
@@ -28,6 +28,7 @@ export function SearchForm({
           maxLength={200}
           defaultValue={q}
           autoComplete="off"
+          data-suggest=""
           className="field min-w-0 grow rounded-r-none border-r-0"
         />
         <button type="submit" className="button rounded-l-none">

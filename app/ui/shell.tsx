@@ -71,13 +71,14 @@ export function Header({ shell }: { shell?: Shell }) {
           {t('common.product')}
         </a>
         <search className="order-3 w-full sm:order-none sm:ml-auto sm:w-auto">
-          <form action="/zoeken" className="flex">
+          <form action="/zoeken" className="relative flex">
             <label className="grow">
               <span className="sr-only">{t('common.searchLabel')}</span>
               <input
                 type="search"
                 name="q"
                 data-search=""
+                data-suggest=""
                 maxLength={200}
                 defaultValue={shell?.query}
                 placeholder={t('common.searchHint')}

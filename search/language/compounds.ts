@@ -15,6 +15,8 @@ export class Compounds {
   readonly #lexicon: ReadonlySet<string>
   readonly #lexiconStems: ReadonlySet<string>
   readonly #dutch = new Set<string>()
+  /** Names of places and people: "Zeeland" is no land in the sea. */
+  readonly #names = new Set<string>()
   readonly #known = new Map<string, string[]>()
 
   /** @param lexicon folded words that may be parts */
@@ -23,9 +25,8 @@ export class Compounds {
     this.#lexiconStems = new Set([...lexicon].filter((word) => word.length > shortest).map(dutchStem))
     for (const line of Buffer.from(dictionary.dic).toString('utf8').split('\n')) {
       const word = line.split('/')[0] ?? ''
-      // Names and abbreviations have capitals; they are never part of a compound.
-      if (!/^\p{Ll}{3,}$/u.test(word)) continue
-      this.#dutch.add(fold(word))
+      if (/^\p{Ll}{3,}$/u.test(word)) this.#dutch.add(fold(word))
+      else if (/^\p{Lu}\p{Ll}{3,}$/u.test(word)) this.#names.add(fold(word))
     }
   }
 
@@ -36,7 +37,7 @@ export class Compounds {
 
   /** The parts of a folded word, in order; none when it is no compound. */
   split(word: string): string[] {
-    if (word.length < 7 || word.length > 60 || /\d/.test(word)) return []
+    if (word.length < 7 || word.length > 60 || this.#names.has(word) || /\d/.test(word)) return []
     let parts = this.#known.get(word)
     if (!parts) {
       if (this.#known.size > 200_000) this.#known.clear()
@@ -48,7 +49,7 @@ export class Compounds {
 
   #cut(word: string): string[] {
     const whole = this.isDutch(word) || this.#lexicon.has(word)
-    const best = this.#best(word, (part) => (whole ? (this.#inLexicon(part) ? 0 : null) : this.#cost(part)))
+    const best = this.#best(word, (part) => (whole ? this.#lexiconCost(part) : this.#cost(part)))
     return best && best.length > 1 ? best : []
   }
 
@@ -76,12 +77,15 @@ export class Compounds {
     return best[word.length]?.parts ?? null
   }
 
-  #inLexicon(part: string): boolean {
-    return this.#lexicon.has(part) || (part.length > shortest && this.#lexiconStems.has(dutchStem(part)))
+  /** A part as it is in the lexicon is surer than one that has a stem in common with it. */
+  #lexiconCost(part: string): number | null {
+    if (this.#lexicon.has(part)) return 0
+    return part.length > shortest && this.#lexiconStems.has(dutchStem(part)) ? 0.1 : null
   }
 
   #cost(part: string): number | null {
-    if (this.#inLexicon(part)) return 0
+    const known = this.#lexiconCost(part)
+    if (known !== null) return known
     if (part.length < shortest) return null
     if (this.#dutch.has(part)) return 0.5
     return part.length > shortest && this.isDutch(part) ? 0.8 : null

@@ -1,66 +1,70 @@
 import type { Segment } from '../engine.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
-import { formsOf } from './rewrite.ts'
-import { dutchStem, englishStem } from './stems.ts'
-import { camelParts, stopWords, wordsOf } from './words.ts'
-
-interface Asked {
-  forms: Set<string>
-  concepts: Set<Concept>
-  /** The last word: it may not have been typed to its end. */
-  prefix: string | null
-  words: string[]
-}
+import { formsOf } from './forms.ts'
+import { isWhole } from './rewrite.ts'
+import { camelParts, isAbbreviation, stopWords, type Word, wordsOf } from './words.ts'
 
 /**
  * Makes a function that marks in a text what answers a query: its words, inflected or as part of a compound, what means the same in
  * either language or falls under it, and words with a typing error of the size that the search forgives.
+ * @param typing whether the last word may not have been typed to its end
  */
-export function marker(lexicon: Lexicon, query: string): (text: string, language: Language | null) => Segment[] {
+export function marker(
+  lexicon: Lexicon,
+  query: string,
+  typing: boolean,
+): (text: string, language: Language | null) => Segment[] {
   const words = wordsOf(query).filter(({ folded }) => !stopWords.has(folded))
   const last = words.at(-1)
-  const asked: Asked = {
-    forms: new Set(words.flatMap((word) => [word.folded, ...formsOf(lexicon, word)])),
-    concepts: new Set(
-      (['nl', 'en'] as const).flatMap((language) => lexicon.find(query, language).map(({ concept }) => concept)),
-    ),
-    prefix: last && last.folded.length > 1 ? last.folded : null,
-    words: words.map(({ folded }) => folded),
+  const prefix = last && last.folded.length > 1 && (typing || !isWhole(lexicon, last)) ? last.folded : null
+  const asked = new Set(
+    words.flatMap(({ folded, raw }) => (isAbbreviation(raw) ? [folded] : [folded, ...formsOf(lexicon, folded)])),
+  )
+  const concepts = new Set(
+    (['nl', 'en'] as const).flatMap((language) => lexicon.find(query, language).map(({ concept }) => concept)),
+  )
+
+  const answers = remembering(({ folded, raw }: Word) => {
+    if (stopWords.has(folded)) return false
+    const forms = [folded, ...[folded, ...camelParts(raw)].flatMap((part) => formsOf(lexicon, part))]
+    if (forms.some((form) => asked.has(form) || (prefix !== null && form.startsWith(prefix)))) return true
+    return words.some((word) => isTypo(word.folded, folded))
+  })
+  const means = remembering((concept: Concept) =>
+    [...lexicon.withBroader([concept])].some((broader) => concepts.has(broader)),
+  )
+
+  return (text, language) => {
+    const found: Range[] = wordsOf(text).filter((word) => answers(word.raw, word))
+    const languages: Language[] = language ? [language] : ['nl', 'en']
+    for (const one of concepts.size > 0 ? languages : []) {
+      for (const { concept, start, end } of lexicon.find(text, one)) {
+        if (means(concept.id, concept)) found.push({ start, end })
+      }
+    }
+    return segments(text, found)
   }
-  return (text, language) => segments(text, matches(lexicon, asked, text, language))
 }
 
 type Range = { start: number; end: number }
 
-function matches(lexicon: Lexicon, asked: Asked, text: string, language: Language | null): Range[] {
-  const found: Range[] = []
-  for (const word of wordsOf(text)) {
-    if (answers(lexicon, asked, word.folded, word.raw, language)) found.push(word)
-  }
-  const languages: Language[] = language ? [language] : ['nl', 'en']
-  for (const one of languages) {
-    for (const { concept, start, end } of lexicon.find(text, one)) {
-      if ([...lexicon.withBroader([concept])].some((broader) => asked.concepts.has(broader)))
-        found.push({ start, end })
+function remembering<Value>(answer: (value: Value) => boolean): (key: string, value: Value) => boolean {
+  const known = new Map<string, boolean>()
+  return (key, value) => {
+    let given = known.get(key)
+    if (given === undefined) {
+      given = answer(value)
+      known.set(key, given)
     }
+    return given
   }
-  return found
-}
-
-function answers(lexicon: Lexicon, asked: Asked, folded: string, raw: string, language: Language | null): boolean {
-  if (stopWords.has(folded)) return false
-  const forms = [folded, dutchStem(folded), englishStem(folded), ...camelParts(raw)]
-  if (language !== 'en') forms.push(...lexicon.compounds.split(folded).map(dutchStem))
-  if (forms.some((form) => asked.forms.has(form))) return true
-  if (asked.prefix && folded.startsWith(asked.prefix)) return true
-  return asked.words.some((word) => isTypo(word, folded))
 }
 
 /** Whether two words differ by no more than the search forgives: see `typoTolerance` in the settings. */
 function isTypo(word: string, other: string): boolean {
   const allowed = word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0
   if (allowed === 0 || Math.abs(word.length - other.length) > allowed || /\d/.test(word)) return false
-  return distance(word, other) <= allowed && word[0] === other[0]
+  return word[0] === other[0] && distance(word, other) <= allowed
 }
 
 /** How many letters to add, remove or replace to make one word of the other (Levenshtein). */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { dutchStem, englishStem } from './stems.ts'
-import { stopWords, type Word, wordsOf } from './words.ts'
+import { formsOf } from './forms.ts'
+import { isAbbreviation, stopWords, type Word, wordsOf } from './words.ts'
 
 /** Meilisearch reads no more words of a query, and says nothing about the rest. */
 const mostWords = 10
@@ -9,8 +9,9 @@ const mostWords = 10
  * Brings what a person typed to the forms that `termsOf` gives a text: stems instead of inflections, and the parts of a compound
  * instead of the whole. Words that say nothing are left out, and of a long text the words of the lexicon go first. What is between
  * quotes stays as it is.
+ * @param typing whether the last word may not have been typed to its end; a word that is known is, when this is false
  */
-export function rewrite(lexicon: Lexicon, text: string): string {
+export function rewrite(lexicon: Lexicon, text: string, typing: boolean): string {
   const phrases: string[] = []
   const rest = text.replace(/"([^"]+)"/g, (_whole, phrase: string) => {
     phrases.push(`"${phrase}"`)
@@ -19,23 +20,22 @@ export function rewrite(lexicon: Lexicon, text: string): string {
   const words = wordsOf(rest)
   const telling = words.filter(({ folded }) => !stopWords.has(folded))
   const forms = (telling.length > 0 || phrases.length > 0 ? telling : words).map((word) => ({
-    forms: formsOf(lexicon, word),
-    known: lexicon.knows(word, 'nl') || lexicon.knows(word, 'en'),
+    forms: isAbbreviation(word.raw) ? [word.folded] : formsOf(lexicon, word.folded),
+    known: lexicon.knows(word.folded, 'nl') || lexicon.knows(word.folded, 'en'),
   }))
   const room = mostWords - phrases.length
   const kept = new Set(
     forms.length > room ? [...forms].sort((a, b) => Number(b.known) - Number(a.known)).slice(0, room) : forms,
   )
   const rewritten = forms.filter((word) => kept.has(word)).flatMap((word) => word.forms)
-  return [...phrases.slice(0, mostWords), ...rewritten.slice(0, Math.max(0, room))].join(' ')
+  const query = [...phrases.slice(0, mostWords), ...rewritten.slice(0, Math.max(0, room))].join(' ')
+  const last = words.at(-1)
+  // After a space Meilisearch takes the last word as it is; else every word that begins with it counts.
+  return typing || !last || !isWhole(lexicon, last) ? query : `${query} `
 }
 
-/** The forms of one word of a query: one, or those of the parts of a compound. */
-export function formsOf(lexicon: Lexicon, word: Word): string[] {
-  const { folded } = word
-  if (lexicon.knows(word, 'nl')) return [dutchStem(folded)]
-  if (lexicon.knows(word, 'en')) return [englishStem(folded)]
-  const parts = lexicon.compounds.split(folded)
-  if (parts.length > 0) return parts.map(dutchStem)
-  return [lexicon.compounds.isDutch(folded) ? dutchStem(folded) : englishStem(folded)]
+/** Whether a word is one that people write, and not the beginning of one. */
+export function isWhole(lexicon: Lexicon, { folded, raw }: Word): boolean {
+  if (folded.length < 4 || isAbbreviation(raw)) return true
+  return lexicon.knows(folded, 'nl') || lexicon.knows(folded, 'en') || lexicon.compounds.isDutch(folded)
 }

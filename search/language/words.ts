@@ -9,21 +9,28 @@ export interface Word {
   end: number
 }
 
+/** "BOM", "TU": short and in capitals it is a name, not a word that can be inflected. */
+export function isAbbreviation(raw: string): boolean {
+  return /^[\p{Lu}\p{N}]{2,4}$/u.test(raw)
+}
+
 const pattern = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
 
 /** Lower case, without accents and ligatures: "Fryslân" and "ĳs" become "fryslan" and "ijs". */
 export function fold(text: string): string {
+  // Most words are plain letters, and this runs for every word of every text that is shown.
+  if (/^[a-z0-9]*$/.test(text)) return text
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 }
 
-/** Every word of a text in order, with its place. A word is letters and digits; an inner apostrophe or dot is dropped. */
+/** Every word of a text in order, with its place. A word is letters and digits; an inner apostrophe or dot is dropped, and so is "'s". */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(pattern), (match) => ({
-    folded: fold(match[0]).replace(/['’.]/g, ''),
-    raw: match[0],
+    folded: fold(match[0].toLowerCase().replace(/['’]s$/, '')).replace(/['’.]/g, ''),
+    raw: match[0].normalize('NFKC'),
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -37,7 +44,7 @@ export function camelParts(raw: string): string[] {
 
 /** Words that say nothing about what is sought, in both languages. */
 export const stopWords = new Set(
-  `aan al als alle bij dan dat de deze die dit door een en er het hij hoe iets ik in is je kan maar me met mij mijn na
+  `aan al als alle bij dan dat de deze die dit door een en er het hij hoe iets ik in is je kan maar me men met mij mijn na
   naar niet of om onder ons onze ook op over te tot u uit van via voor waar wat we welke wie wij wil worden wordt
   zich zij zijn zo zoek zoeken zonder tussen tegen
   a an and any are as at be by can for from has have how i is it its me my not of on or our that the their these this

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { Compounds } from '../language/compounds.ts'
 import { dutchStem, englishStem } from '../language/stems.ts'
-import { fold, type Word, wordsOf } from '../language/words.ts'
+import { fold, stopWords, type Word, wordsOf } from '../language/words.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -94,15 +94,16 @@ const abbreviation = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,4}$/u
 export class Lexicon {
   readonly compounds: Compounds
   readonly #byId: Map<string, Concept>
-  /** By the stems of a label's words. */
-  readonly #labels = { nl: new Map<string, Concept>(), en: new Map<string, Concept>() }
+  /** By the words of a label as they are, and by their stems: a word as it is goes first, since stems may coincide. */
+  readonly #exact = { nl: new Map<string, Concept>(), en: new Map<string, Concept>() }
+  readonly #stemmed = { nl: new Map<string, Concept>(), en: new Map<string, Concept>() }
   readonly #abbreviations = new Map<string, Concept>()
-  readonly #longest: number
+  /** How many words the longest label has that begins with a stem: most words begin none. */
+  readonly #longest = { nl: new Map<string, number>(), en: new Map<string, number>() }
 
   constructor(concepts: Concept[]) {
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
     const parts = new Set<string>()
-    let longest = 1
     for (const concept of concepts) {
       for (const language of ['nl', 'en'] as const) {
         for (const label of concept[language]) {
@@ -111,23 +112,23 @@ export class Lexicon {
             continue
           }
           const words = wordsOf(label)
-          longest = Math.max(longest, words.length)
-          const key = words.map((word) => stemOf[language](word.folded)).join(' ')
+          const stems = words.map((word) => stemOf[language](word.folded))
+          const first = stems[0] ?? ''
+          this.#longest[language].set(first, Math.max(this.#longest[language].get(first) ?? 0, words.length))
+          this.#exact[language].set(words.map(({ folded }) => folded).join(' '), concept)
           // Two labels may have one stem; the first that claims it keeps it.
-          if (!this.#labels[language].has(key)) this.#labels[language].set(key, concept)
+          const key = stems.join(' ')
+          if (!this.#stemmed[language].has(key)) this.#stemmed[language].set(key, concept)
           if (language === 'nl' && words.length === 1 && words[0]) parts.add(words[0].folded)
         }
       }
     }
-    this.#longest = longest
     this.compounds = new Compounds(parts)
   }
 
-  /** Whether some concept has this word as a whole label in a language, inflected or not. */
-  knows(word: Word, language: Language): boolean {
-    return (
-      this.#labels[language].has(stemOf[language](word.folded)) || this.#abbreviations.has(word.raw.toUpperCase())
-    )
+  /** Whether some concept has this folded word as a whole label in a language, inflected or not. */
+  knows(folded: string, language: Language): boolean {
+    return this.#stemmed[language].has(stemOf[language](folded)) || this.#abbreviations.has(folded.toUpperCase())
   }
 
   /** The concepts that a text names, where it names them; the longest name counts, and compounds are looked into. */
@@ -146,9 +147,13 @@ export class Lexicon {
   #longestAt(words: Word[], stems: string[], at: number, language: Language, found: Occurrence[]): number {
     const word = words[at]
     if (!word) return 1
-    for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {
+    const longest = stopWords.has(word.folded) ? 0 : (this.#longest[language].get(stems[at] ?? '') ?? 0)
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const last = words[at + length - 1]
-      const concept = this.#labels[language].get(stems.slice(at, at + length).join(' '))
+      const own = words.slice(at, at + length)
+      const concept =
+        this.#exact[language].get(own.map(({ folded }) => folded).join(' ')) ??
+        this.#stemmed[language].get(stems.slice(at, at + length).join(' '))
       if (concept && last) {
         found.push({ concept, start: word.start, end: last.end })
         return length
@@ -167,8 +172,8 @@ export class Lexicon {
     const found: Concept[] = []
     for (let at = 0; at < stems.length; ) {
       let length = stems.length - at
-      while (length > 0 && !this.#labels.nl.has(stems.slice(at, at + length).join(' '))) length--
-      const concept = this.#labels.nl.get(stems.slice(at, at + length).join(' '))
+      while (length > 0 && !this.#stemmed.nl.has(stems.slice(at, at + length).join(' '))) length--
+      const concept = this.#stemmed.nl.get(stems.slice(at, at + length).join(' '))
       if (concept) found.push(concept)
       at += Math.max(1, length)
     }

@@ -18,7 +18,7 @@ export async function findEverything(
   const answer = await search.find(request)
   const { total, hits, facets } = answer ?? (await plainSearch(db, request))
   const [rows, texts] = await Promise.all([readHits(db, hits), request.text ? moreTexts(db, hits) : null])
-  const mark = search.marker(request.text)
+  const mark = search.marker(request)
   return {
     total,
     hits: rows.map((row) => marked(row, mark, request.language, () => texts?.get(`${row.type} ${row.id}`) ?? [])),

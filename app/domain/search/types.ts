@@ -58,3 +58,16 @@ export interface Found {
   /** The search server was not there: these are names and summaries that hold the words, by the database alone. */
   plain: boolean
 }
+
+/** What the search box shows while one types, in the reader's language. */
+export interface Suggestions {
+  groups: {
+    type: HitType
+    title: string
+    items: { path: string; name: Segment[]; detail: string; example: string | null }[]
+  }[]
+  /** The way to all results; null when there are none. */
+  all: string | null
+  /** For those who do not see the list. */
+  status: string
+}

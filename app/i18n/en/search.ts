@@ -10,6 +10,8 @@ export const search: Messages['search'] = {
   plainHelp:
     'Below is where these words occur literally in the name, place or summary. Until then you can filter by kind only. Try again in a while for all results.',
   relaxed: 'Nothing has all of these words. This comes closest.',
+  suggested: '{{n}} suggestions, {{total}} results in all. Choose with the arrow keys.',
+  showAll: 'All results ({{n}})',
   alsoFound: 'Also found in: ',
   kindOf: 'Kind of organisation or initiative',
   type: {

@@ -9,6 +9,8 @@ export const search = {
   plainHelp:
     'Hieronder staat waar deze woorden letterlijk in de naam, plaats of samenvatting voorkomen. Filteren kan dan alleen op soort. Probeer het straks opnieuw voor alle resultaten.',
   relaxed: 'Niets bevat al deze woorden. Dit lijkt er het meest op.',
+  suggested: '{{n}} suggesties, {{total}} resultaten in totaal. Kies met de pijltjestoetsen.',
+  showAll: 'Alle resultaten ({{n}})',
   alsoFound: 'Ook gevonden in: ',
   kindOf: 'Soort organisatie of initiatief',
   type: {

@@ -1,0 +1,53 @@
+import type { Db } from '#db/client.ts'
+import type { HitType, SearchEngine, SearchRequest } from '#search/engine.ts'
+import { plainSearch } from './plain.server.ts'
+import { readHits } from './read.server.ts'
+import type { Hit } from './types.ts'
+
+const perGroup = 4
+/** Earlier projects are many: asked for apart, they do not push the rest out. */
+const few: HitType[] = ['theme', 'rom', 'programme', 'initiative', 'call', 'instrument', 'organisation']
+
+/**
+ * What a person may be typing the name of, a few of each type, the type with the best hit first.
+ * @returns also how many there are in all, and whether the database had to answer for want of a search server
+ */
+export async function suggest(
+  { db, search }: { db: Db; search: SearchEngine },
+  text: string,
+  language: 'nl' | 'en',
+): Promise<{ total: number; groups: { type: HitType; hits: Hit[] }[]; plain: boolean }> {
+  const request = (types: HitType[], limit: number): SearchRequest => ({
+    text,
+    typing: true,
+    filter: {},
+    types,
+    sort: 'relevance',
+    language,
+    limit,
+    offset: 0,
+    facets: false,
+  })
+  const requests = [request(few, 24), request(['project'], perGroup)]
+  const answers = await Promise.all(
+    requests.map(
+      async (one) => (await search.find(one)) ?? { ...(await plainSearch(db, one)), relaxed: false, plain: true },
+    ),
+  )
+  // What has only some of the words is no suggestion when something has all.
+  const exact = answers.some(({ relaxed, total }) => !relaxed && total > 0)
+  const used = answers.filter(({ relaxed }) => !exact || !relaxed)
+  const hits = await readHits(
+    db,
+    used.flatMap((answer) => answer.hits),
+  )
+  const groups = [...Map.groupBy(hits, ({ type }) => type)].map(([type, own]) => ({
+    type,
+    hits: own.slice(0, perGroup),
+  }))
+  return {
+    total: used.reduce((sum, answer) => sum + answer.total, 0),
+    groups,
+    plain: answers.some((answer) => 'plain' in answer),
+  }
+}

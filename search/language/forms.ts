@@ -1,0 +1,39 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { dutchStem, englishStem } from './stems.ts'
+import { type Word, wordsOf } from './words.ts'
+
+const remembered = new WeakMap<Lexicon, Map<string, string[]>>()
+
+/**
+ * The forms in which a word is compared, whatever its language: its stem, or those of the parts of a compound. Texts and queries are
+ * brought to them alike, so that what belongs together meets.
+ */
+export function formsOf(lexicon: Lexicon, folded: string): string[] {
+  let known = remembered.get(lexicon)
+  if (!known) {
+    known = new Map()
+    remembered.set(lexicon, known)
+  }
+  let forms = known.get(folded)
+  if (!forms) {
+    if (known.size > 200_000) known.clear()
+    forms = made(lexicon, folded)
+    known.set(folded, forms)
+  }
+  return forms
+}
+
+function made(lexicon: Lexicon, folded: string): string[] {
+  if (lexicon.knows(folded, 'nl')) return [dutchStem(folded)]
+  if (lexicon.knows(folded, 'en')) return [englishStem(folded)]
+  const parts = lexicon.compounds.split(folded)
+  if (parts.length > 0) return parts.map(dutchStem)
+  return [lexicon.compounds.isDutch(folded) ? dutchStem(folded) : englishStem(folded)]
+}
+
+/** The forms of the words of a label, as one phrase. */
+export function phraseOf(lexicon: Lexicon, label: string): string {
+  return wordsOf(label)
+    .flatMap(({ folded }: Word) => formsOf(lexicon, folded))
+    .join(' ')
+}
