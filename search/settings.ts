@@ -18,16 +18,14 @@ const searchable: Field[] = [
 ]
 const filterable: Field[] = ['type', 'kind', 'status', 'themes', 'roms', 'technologies']
 const sortable: Field[] = ['name_nl', 'name_en', 'date', 'weight']
-const displayed: Field[] = ['type', 'key']
 
 /** How Meilisearch is to treat the documents. */
 export const settings: Settings = {
   searchableAttributes: searchable,
   filterableAttributes: filterable,
   sortableAttributes: sortable,
-  displayedAttributes: displayed,
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'weight:desc'],
-  // Fewer words apart than the average text has sentences: whether words are near is told within one text, not by how far.
+  // Words in one text are near enough: telling how near takes a third more time to index, and terms stand in no order anyway.
   proximityPrecision: 'byAttribute',
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
   // No cap on what can be paged through.

@@ -133,7 +133,7 @@ function Typeahead({ input }: { input: HTMLInputElement }) {
         id={`${id}list`}
         role="listbox"
         tabIndex={-1}
-        aria-label={input.placeholder}
+        aria-label={input.labels?.[0]?.textContent ?? ''}
         hidden={!shown}
         className="suggestions"
         onMouseDown={(event) => event.preventDefault()}
