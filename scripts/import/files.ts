@@ -1,0 +1,93 @@
+import { createReadStream, type Stats } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { WrongInput } from './wrong-input.ts'
+
+/** A file that can be read as a stream, from a folder or from a zip. */
+export interface InputFile {
+  name: string
+  /** Bytes once unpacked. */
+  size: number
+  open(): Promise<Readable>
+}
+
+type Found = { path: string; file: InputFile }
+
+async function look(path: string): Promise<Stats> {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new WrongInput(error.code === 'ENOENT' ? `${path} does not exist.` : `${path}: ${error.message}`)
+  })
+}
+
+/** The files of a folder, and of the folders right under it. */
+async function inFolder(folder: string): Promise<Found[]> {
+  const found: Found[] = []
+  for (const path of [folder, ...(await folders(folder))]) {
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const file = join(path, entry.name)
+      const stats = entry.isDirectory() ? null : await look(file)
+      if (!stats?.isFile()) continue
+      const open = async () => createReadStream(file)
+      found.push({ path: file, file: { name: entry.name, size: stats.size, open } })
+    }
+  }
+  return found
+}
+
+async function folders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
+}
+
+/** What yauzl says of a file that is damaged, or no zip at all. */
+function unreadable(path: string) {
+  return (error: Error): never => {
+    throw new WrongInput(`${path} cannot be read as a zip file: ${error.message}`)
+  }
+}
+
+async function inZip(path: string, zip: ZipFile): Promise<Found[]> {
+  const entries = await new Promise<Entry[]>((resolve, reject) => {
+    const all: Entry[] = []
+    zip.on('entry', (entry: Entry) => all.push(entry))
+    zip.on('end', () => resolve(all))
+    zip.on('error', reject)
+  }).catch(unreadable(path))
+  // A Mac packs a shadow of every file beside it.
+  const real = entries.filter(({ fileName }) => !fileName.endsWith('/') && !fileName.startsWith('__MACOSX/'))
+  return real.map((entry) => ({
+    path: entry.fileName,
+    file: {
+      name: basename(entry.fileName),
+      size: entry.uncompressedSize,
+      open: () => zip.openReadStreamPromise(entry).catch(unreadable(path)),
+    },
+  }))
+}
+
+/**
+ * Finds files by their names in a folder or a zip, in a folder inside it too, and lends them while `use` runs.
+ * @throws WrongInput when there is no such folder or zip, or a file is missing or found twice
+ */
+export async function withFiles<Name extends string, Result>(
+  path: string,
+  names: readonly Name[],
+  use: (files: Record<Name, InputFile>) => Promise<Result>,
+): Promise<Result> {
+  const stats = await look(path)
+  const zip = stats.isDirectory() ? null : await openPromise(path, { autoClose: false }).catch(unreadable(path))
+  try {
+    const found = zip ? await inZip(path, zip) : await inFolder(path)
+    const pick = (name: Name): [Name, InputFile] => {
+      const [match, second] = found.filter(({ file }) => file.name === name)
+      if (!match) throw new WrongInput(`${name} is not in ${path}. Needed are ${names.join(', ')}.`)
+      if (second) throw new WrongInput(`${name} is in ${path} twice: ${match.path} and ${second.path}.`)
+      return [name, match.file]
+    }
+    return await use(Object.fromEntries(names.map(pick)) as Record<Name, InputFile>)
+  } finally {
+    zip?.close()
+  }
+}
