@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { CsvError, type Info, parse } from 'csv-parse'
 import type { z } from 'zod'
 import type { InputFile } from './files.ts'
@@ -31,6 +32,9 @@ export async function* readRows<Shape extends z.ZodObject>(
   shape: Shape,
   { keep = () => true, onBytes = () => {} }: Options = {},
 ): AsyncGenerator<z.output<Shape>> {
+  let header: string[] | undefined
+  let firstLine: string | undefined
+  let parsedLines = 0
   const parser = parse({
     delimiter,
     bom: true,
@@ -39,20 +43,35 @@ export async function* readRows<Shape extends z.ZodObject>(
     skip_empty_lines: true,
     max_record_size: longestRow,
     relax_column_count: true,
+    // When a row is broken, the rows before it that nobody has taken yet are gone: this remembers where it begins.
+    on_record: (record, { lines }) => {
+      parsedLines = lines
+      return record
+    },
+  })
+  const source = await file.open()
+  let unreadable: Error | undefined
+  source.once('error', (error) => {
+    unreadable = error
   })
   async function* decode(chunks: AsyncIterable<Buffer>) {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    let sum = 0
     for await (const chunk of chunks) {
       onBytes(chunk.length)
-      yield decoder.decode(chunk, { stream: true })
+      sum = crc32(chunk, sum)
+      const text = decoder.decode(chunk, { stream: true })
+      firstLine ??= text.split('\n', 1)[0]
+      yield text
     }
     yield decoder.decode()
+    if (file.crc32 !== undefined && sum !== file.crc32)
+      throw new WrongInput(`${file.name} is damaged in the zip file`)
   }
   // What goes wrong on the way reaches whoever reads from the parser.
-  pipeline(await file.open(), decode, parser, () => {})
+  pipeline(source, decode, parser, () => {})
 
   const wanted = Object.keys(shape.shape)
-  let header: string[] | undefined
   let lines = 0
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
@@ -60,7 +79,7 @@ export async function* readRows<Shape extends z.ZodObject>(
       lines = info.lines
       if (!header) {
         header = record
-        checkHeader(file, header, wanted)
+        checkHeader(file, header, wanted, firstLine ?? '')
         continue
       }
       if (record.length !== header.length) {
@@ -71,25 +90,28 @@ export async function* readRows<Shape extends z.ZodObject>(
       if (keep(row)) yield checked(file, line, shape, row)
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new WrongInput(`${file.name}, line ${lines + 1}: ${explained(error)}`)
+    if (unreadable) throw new WrongInput(`${file.name} cannot be read: ${unreadable.message}`)
+    if (error instanceof CsvError) {
+      checkDelimiter(file, firstLine ?? '')
+      throw new WrongInput(`${file.name}, line ${parsedLines + 1}: ${broken[error.code] ?? error.message}`)
+    }
     if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new WrongInput(`${file.name}, after line ${lines}: the file is not UTF-8 text`)
+      throw new WrongInput(`${file.name}, after line ${parsedLines}: the file is not UTF-8 text`)
     }
     throw error
   }
   if (!header) throw new WrongInput(`${file.name} is empty`)
 }
 
-function explained(error: CsvError): string {
-  return broken[error.code] ?? error.message
+function checkDelimiter(file: InputFile, firstLine: string) {
+  const other = firstLine.includes(delimiter) ? undefined : [',', '\t', '|'].find((sign) => firstLine.includes(sign))
+  if (!other) return
+  const sign = other === '\t' ? 'a tab' : `"${other}"`
+  throw new WrongInput(`${file.name}, line 1: the columns are separated by ${sign}, expected "${delimiter}"`)
 }
 
-function checkHeader(file: InputFile, header: string[], wanted: string[]) {
-  const other = [',', '\t', '|'].find((sign) => header.length === 1 && header[0]?.includes(sign))
-  if (other) {
-    const sign = other === '\t' ? 'a tab' : `"${other}"`
-    throw new WrongInput(`${file.name}, line 1: the columns are separated by ${sign}, expected "${delimiter}"`)
-  }
+function checkHeader(file: InputFile, header: string[], wanted: string[], firstLine: string) {
+  checkDelimiter(file, firstLine)
   const missing = wanted.find((column) => !header.includes(column))
   if (missing) {
     throw new WrongInput(`${file.name}, line 1, column ${missing}: missing. The columns are ${header.join(', ')}`)
@@ -107,6 +129,7 @@ function checked<Shape extends z.ZodObject>(
   const issue = parsed.error.issues[0]
   const column = String(issue?.path[0])
   const value = row[column] ?? ''
-  const shown = value === '' ? 'empty' : `"${value.length > 60 ? `${value.slice(0, 60)}...` : value}"`
-  throw new WrongInput(`${file.name}, line ${line}, column ${column}: ${shown} is not ${issue?.message}`)
+  const shown = value.length > 60 ? `${value.slice(0, 60)}...` : value
+  const wrong = value === '' ? 'empty' : `"${shown}" is not ${issue?.message}`
+  throw new WrongInput(`${file.name}, line ${line}, column ${column}: ${wrong}`)
 }

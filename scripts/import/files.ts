@@ -1,4 +1,4 @@
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -10,35 +10,31 @@ export interface InputFile {
   name: string
   /** Bytes once unpacked. */
   size: number
+  /** The checksum of its bytes, where a zip gives one. */
+  crc32?: number
   open(): Promise<Readable>
 }
 
 type Found = { path: string; file: InputFile }
 
-async function look(path: string): Promise<Stats> {
-  return stat(path).catch((error: NodeJS.ErrnoException) => {
+function missing(path: string) {
+  return (error: NodeJS.ErrnoException): never => {
     throw new WrongInput(error.code === 'ENOENT' ? `${path} does not exist.` : `${path}: ${error.message}`)
-  })
+  }
 }
 
-/** The files of a folder, and of the folders right under it. */
-async function inFolder(folder: string): Promise<Found[]> {
+/** The files with certain names in a folder, and in the folders right under it. */
+async function inFolder(folder: string, names: readonly string[]): Promise<Found[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(missing(folder))
+  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
+  const candidates = [folder, ...below].flatMap((path) => names.map((name) => ({ name, path: join(path, name) })))
   const found: Found[] = []
-  for (const path of [folder, ...(await folders(folder))]) {
-    for (const entry of await readdir(path, { withFileTypes: true })) {
-      const file = join(path, entry.name)
-      const stats = entry.isDirectory() ? null : await look(file)
-      if (!stats?.isFile()) continue
-      const open = async () => createReadStream(file)
-      found.push({ path: file, file: { name: entry.name, size: stats.size, open } })
-    }
+  for (const { name, path } of candidates) {
+    if (!existsSync(path)) continue
+    const { size } = await stat(path).catch(missing(path))
+    found.push({ path, file: { name, size, open: async () => createReadStream(path) } })
   }
   return found
-}
-
-async function folders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
 }
 
 /** What yauzl says of a file that is damaged, or no zip at all. */
@@ -49,12 +45,12 @@ function unreadable(path: string) {
 }
 
 async function inZip(path: string, zip: ZipFile): Promise<Found[]> {
-  const entries = await new Promise<Entry[]>((resolve, reject) => {
-    const all: Entry[] = []
-    zip.on('entry', (entry: Entry) => all.push(entry))
-    zip.on('end', () => resolve(all))
-    zip.on('error', reject)
-  }).catch(unreadable(path))
+  const entries: Entry[] = []
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry)
+  } catch (error) {
+    unreadable(path)(error as Error)
+  }
   // A Mac packs a shadow of every file beside it.
   const real = entries.filter(({ fileName }) => !fileName.endsWith('/') && !fileName.startsWith('__MACOSX/'))
   return real.map((entry) => ({
@@ -62,6 +58,7 @@ async function inZip(path: string, zip: ZipFile): Promise<Found[]> {
     file: {
       name: basename(entry.fileName),
       size: entry.uncompressedSize,
+      crc32: entry.crc32,
       open: () => zip.openReadStreamPromise(entry).catch(unreadable(path)),
     },
   }))
@@ -76,10 +73,10 @@ export async function withFiles<Name extends string, Result>(
   names: readonly Name[],
   use: (files: Record<Name, InputFile>) => Promise<Result>,
 ): Promise<Result> {
-  const stats = await look(path)
+  const stats = await stat(path).catch(missing(path))
   const zip = stats.isDirectory() ? null : await openPromise(path, { autoClose: false }).catch(unreadable(path))
   try {
-    const found = zip ? await inZip(path, zip) : await inFolder(path)
+    const found = zip ? await inZip(path, zip) : await inFolder(path, names)
     const pick = (name: Name): [Name, InputFile] => {
       const [match, second] = found.filter(({ file }) => file.name === name)
       if (!match) throw new WrongInput(`${name} is not in ${path}. Needed are ${names.join(', ')}.`)

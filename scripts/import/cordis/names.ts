@@ -1,3 +1,5 @@
+import { plain } from './values.ts'
+
 /**
  * Names that the source has in capitals, made readable. Where nothing tells that a word is an abbreviation this
  * guesses by its form; a name with any lower case letter is left as it is.
@@ -111,8 +113,6 @@ const legalWords = new Set('bv nv ua vof cv se stichting vereniging cooperatie c
 
 /** What two spellings of one name have in common: no capitals, accents, marks and legal form. May be empty. */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  // Dots within a legal form join it: "B.V." is "bv".
-  const words = plain.replace(/\b(\p{L})[. ](?=\p{L}\b)/gu, '$1').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = plain(name).match(/[\p{L}\p{N}]+/gu) ?? []
   return words.filter((word) => !legalWords.has(word)).join(' ')
 }

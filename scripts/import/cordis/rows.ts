@@ -5,7 +5,8 @@ import { cents } from './values.ts'
 const number = z.string().regex(/^\d{1,15}$/, 'a number')
 const filled = z.string().trim().min(1, 'filled in')
 const text = z.string().trim()
-const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `one of ${values.join(', ')}`)
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, `one of ${values.filter((value) => value !== '').join(', ')}`)
 const flag = oneOf(['true', 'false', '']).transform((value) => value === 'true')
 
 export const organisationRow = z.object({

@@ -45,9 +45,16 @@ export function website(text: string): string | null {
   return url.pathname === '/' && !url.search && !url.hash ? url.origin : url.href
 }
 
-/** The words of a name as an address has them: "Coöperatie Rond & Co." becomes "cooperatie-rond-co". */
+/** Lower case letters without accents, and "b.v." or "b v" as "bv": what spellings of one name have in common. */
+export function plain(name: string): string {
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return letters.replace(/\b(\p{L})[. ]+(?=\p{L}\b)/gu, '$1')
+}
+
+/** The words of a name as an address has them: "Coöperatie Rond & Co. B.V." becomes "cooperatie-rond-co-bv". */
 export function slug(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const dashed = plain.replace(/['’´`]/g, '').replace(/[^a-z0-9]+/g, '-')
+  const dashed = plain(name)
+    .replace(/['’´`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
   return dashed.slice(0, 80).replace(/^-+|-+$/g, '')
 }
