@@ -51,6 +51,8 @@ export async function writeOrganisations(trx: Db, batch: Organisation[], now: st
   const rows = await trx.selectFrom('organisation').selectAll().where('id', 'in', ids).execute()
   const known = new Map(rows.map((row) => [row.id, row]))
   const slugs = await freeSlugs(trx, batch)
+  const added: Insertable<Database['organisation']>[] = []
+  const missing: Insertable<Database['organisation_identifier']>[] = []
 
   for (const { pic, vat, facts } of batch) {
     const id = byPic.get(pic) ?? organisationId(pic)
@@ -74,17 +76,18 @@ export async function writeOrganisations(trx: Db, batch: Organisation[], now: st
         outcome = 'changed'
       }
     }
-    const missing: Insertable<Database['organisation_identifier']>[] = []
+    const before = missing.length
     if (!byPic.has(pic)) missing.push({ scheme: 'pic', value: pic, organisation_id: id })
     // A VAT number that another organisation has already is shared: that pair is proposed as one.
-    if (vat && !byVat.has(vat)) missing.push({ scheme: 'vat', value: vat, organisation_id: id })
-    if (missing.length > 0) {
-      await trx.insertInto('organisation_identifier').values(missing).execute()
-      for (const { scheme, value } of missing) if (scheme === 'vat') byVat.set(value, id)
-      if (outcome === 'unchanged') outcome = 'changed'
+    if (vat && !byVat.has(vat)) {
+      missing.push({ scheme: 'vat', value: vat, organisation_id: id })
+      byVat.set(vat, id)
     }
+    if (outcome === 'unchanged' && missing.length > before) outcome = 'changed'
     tally.count('organisations', outcome)
   }
+  if (added.length > 0) await trx.insertInto('organisation').values(added).execute()
+  if (missing.length > 0) await trx.insertInto('organisation_identifier').values(missing).execute()
 }
 
 function newRow(id: string, address: string, facts: Organisation['facts'], now: string) {

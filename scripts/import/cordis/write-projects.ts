@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 import type { EvidenceRole } from '#db/tables/organisations.ts'
@@ -99,18 +99,20 @@ async function writeLinks(
   links: Selectable<Database['evidence_organisation']>[],
 ): Promise<void> {
   const known = new Map(links.map((link) => [link.organisation_id, link.role]))
+  const differing: Insertable<Database['evidence_organisation']>[] = []
   for (const [organisation_id, role] of wanted) {
     const before = known.get(organisation_id)
-    if (before === role) {
-      tally.count('links', 'unchanged')
-      continue
-    }
+    if (before !== role) differing.push({ evidence_id, organisation_id, role })
+    tally.count('links', before === role ? 'unchanged' : before ? 'changed' : 'added')
+  }
+  if (differing.length > 0) {
     await trx
       .insertInto('evidence_organisation')
-      .values({ evidence_id, organisation_id, role })
-      .onConflict((conflict) => conflict.columns(['evidence_id', 'organisation_id']).doUpdateSet({ role }))
+      .values(differing)
+      .onConflict((conflict) =>
+        conflict.columns(['evidence_id', 'organisation_id']).doUpdateSet({ role: sql`excluded.role` }),
+      )
       .execute()
-    tally.count('links', before ? 'changed' : 'added')
   }
   for (const { organisation_id } of links) {
     if (wanted.has(organisation_id)) continue
