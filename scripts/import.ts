@@ -77,21 +77,21 @@ async function main() {
     progress.end()
     fail(`${error.message}\n\nNothing was written. Mend it and run the same command again.`)
   }
-  const { db, live } = await open(env)
   try {
+    const { db, live } = await open(env)
     const proposed = await importCordis(db, download, { now: new Date(), tally, progress })
+    await db.destroy()
     progress.end()
     console.log(summary(tally, proposed, (performance.now() - started) / 1000))
     reportSearch(live)
   } catch (error) {
+    // Whatever happens, the process ends here, and the system closes the file: each batch is in the database or not.
     progress.end()
     if (!(error instanceof SqliteDatabase.SqliteError)) throw error
     fail(
       `The database could not be written: ${error.message} (${error.code})\n\n` +
         `${tally.written} changes before that are kept, each whole. Running the same command again is safe and goes on.`,
     )
-  } finally {
-    await db.destroy()
   }
 }
 

@@ -138,26 +138,22 @@ test('beside a Schakel that holds the data folder it imports, and leaves search 
   expect(out).toContain('by the Schakel that runs on this data')
 })
 
-test('a database that another process keeps for itself is said so; what was written stays, and the rest follows', async () => {
+test('a database that cannot be written is said so; what was written stays, and the rest follows', async () => {
   const data = folder()
   const source = writeFolder(large)
-  const { ended } = run(data, 'cordis', source)
-  const database = await vi.waitFor(
-    () => {
-      expect(imported(data)).toBeGreaterThan(0)
-      return new SqliteDatabase(join(data, 'schakel.sqlite'))
-    },
-    { timeout: 30_000, interval: 2 },
-  )
+  await run(data, 'cordis', writeFolder(download({ organization: [], project: [] }))).ended
+  const database = new SqliteDatabase(join(data, 'schakel.sqlite'))
   onTestFinished(() => {
     database.close()
   })
-  database.exec('BEGIN IMMEDIATE')
-  const { code, err } = await ended
-  expect(code).toBe(1)
-  expect(err).toMatch(/could not be written: database is locked .*\n\n[1-9]\d* changes before that are kept/)
-  database.exec('ROLLBACK')
-  const again = await run(data, 'cordis', source).ended
-  expect(again.code).toBe(0)
-  expect(imported(data)).toBe(amount)
+  database.exec(`CREATE TRIGGER full BEFORE INSERT ON evidence WHEN NEW.id = 'cordis-700001500' BEGIN
+    SELECT RAISE(ABORT, 'no room');
+  END`)
+  const { code, out, err } = await run(data, 'cordis', source).ended
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/could not be written: no room \(.*\)\n\n\d+ changes before that are kept, each whole/)
+  expect(err).not.toContain('    at ')
+  expect(imported(data)).toBe(1400)
+  database.exec('DROP TRIGGER full')
+  expect((await run(data, 'cordis', source).ended).out).toMatch(/projects +600 +0 +1400 +0\n/)
 })
