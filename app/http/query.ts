@@ -118,4 +118,5 @@ const known = new Set([
   'stand',
   'postcode',
   'jaar',
+  'organisatie',
 ])

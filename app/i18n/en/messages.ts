@@ -2,6 +2,7 @@ import type { Messages } from '../nl/messages.ts'
 import { common } from './common.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
+import { projects } from './projects.ts'
 import { statements } from './statements.ts'
 
-export const en: Messages = { common, lists, ...pages, statements }
+export const en: Messages = { common, lists, ...pages, statements, projects }
