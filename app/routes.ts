@@ -20,6 +20,11 @@ const downloads = lists.flatMap((list) =>
   ),
 )
 
+const feeds = ['rss', 'atom'].flatMap((format) => [
+  route(`nieuws.${format}`, 'routes/api/news.ts', { id: `news-${format}` }),
+  route(`oproepen.${format}`, 'routes/api/calls.ts', { id: `calls-${format}` }),
+])
+
 export default [
   // Public: everybody reads everything that is published.
   index('routes/public/home.tsx'),
@@ -55,6 +60,10 @@ export default [
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
   route('robots.txt', 'routes/api/robots.ts'),
+  // Also /sitemap-1.xml and so on, when there are many addresses.
+  route(':file.xml', 'routes/api/sitemap.ts'),
+  route('kalender.ics', 'routes/api/calendar.ts'),
+  ...feeds,
 
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

@@ -1,8 +1,9 @@
 import type { Messages } from '../nl/messages.ts'
 import { common } from './common.ts'
+import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
 import { statements } from './statements.ts'
 
-export const en: Messages = { common, lists, ...pages, statements, projects }
+export const en: Messages = { common, lists, ...pages, statements, projects, feeds }

@@ -1,10 +1,11 @@
 import { common } from './common.ts'
+import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
 import { statements } from './statements.ts'
 
-export const nl = { common, lists, ...pages, statements, projects }
+export const nl = { common, lists, ...pages, statements, projects, feeds }
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
 
