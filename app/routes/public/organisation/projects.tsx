@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { evidenceOfOrganisation } from '../../../domain/evidence/detail.server.ts'
 import { evidenceLanguage } from '../../../domain/evidence/types.ts'
-import { formatNumber, lowerFirst } from '../../../i18n/format.ts'
+import { formatNumber, formatPeriod, lowerFirst } from '../../../i18n/format.ts'
 import { undertakingHref } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Section } from '../../../ui/page.tsx'
@@ -23,7 +23,11 @@ export function OrganisationProjects(props: { organisation: { slug: string }; pr
       </p>
       <ul className="flex flex-col">
         {latest.map((project) => {
-          const years = [...new Set([project.starts_on?.slice(0, 4), project.ends_on?.slice(0, 4)])].filter(Boolean)
+          const years = formatPeriod(
+            project.starts_on?.slice(0, 4) ?? null,
+            project.ends_on?.slice(0, 4) ?? null,
+            locale,
+          )
           const href =
             project.undertaking_kind && project.undertaking_slug
               ? undertakingHref({ kind: project.undertaking_kind, slug: project.undertaking_slug })
@@ -34,7 +38,7 @@ export function OrganisationProjects(props: { organisation: { slug: string }; pr
                 {projectName(project)}
               </a>
               <span className="block text-sm text-muted">
-                {[lowerFirst(t(`projects.role.${project.role}`)), years.join(' – ')].filter(Boolean).join(' · ')}
+                {[lowerFirst(t(`projects.role.${project.role}`)), years].filter(Boolean).join(' · ')}
               </span>
             </li>
           )
