@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { EvidenceRole } from '#db/tables/organisations.ts'
 import { type EvidenceState, evidenceLanguage } from '../domain/evidence/types.ts'
 import { formatPeriod } from '../i18n/format.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { useLocale } from './locale.ts'
 import { Tag, type ThemeTagData, ThemeTags } from './tags.tsx'
 
@@ -24,13 +25,18 @@ export function projectName(project: { acronym: string | null; title: string }):
   return acronym && acronym !== title ? `${acronym}: ${title}` : title
 }
 
+/** Its period by month: a list is easier to compare without days. */
+export function projectMonths(project: { starts_on: string | null; ends_on: string | null }, locale: Locale): string {
+  return formatPeriod(project.starts_on?.slice(0, 7) ?? null, project.ends_on?.slice(0, 7) ?? null, locale)
+}
+
 export function ProjectCard({ project }: { project: ProjectCardData }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
     <article className="card">
       <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
-        <span>{formatPeriod(project.starts_on, project.ends_on, locale) || t('common.unknown')}</span>
+        <span>{projectMonths(project, locale) || t('common.unknown')}</span>
         <Tag>{t(`projects.state.${project.state}`)}</Tag>
       </p>
       <h2 className="text-lg" lang={evidenceLanguage(project)}>

@@ -42,8 +42,7 @@ export default function ProjectPage() {
   return (
     <article>
       <PageHeader title={title} titleLanguage={language} crumbs={crumbs} ignored={ignored}>
-        <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
-          {t('projects.title')}
+        <p>
           <Tag>{t(`projects.state.${project.state}`)}</Tag>
         </p>
       </PageHeader>

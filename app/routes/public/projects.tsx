@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { evidenceLanguage } from '../../domain/evidence/types.ts'
-import { formatMoney, formatPeriod } from '../../i18n/format.ts'
+import { formatMoney } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
 import { CardGrid } from '../../ui/card-grid.tsx'
 import { ListPage } from '../../ui/list-page.tsx'
@@ -10,7 +10,7 @@ import { type Column, ListTable } from '../../ui/list-table.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
-import { ParticipantNames, ProjectCard, projectName } from '../../ui/project-card.tsx'
+import { ParticipantNames, ProjectCard, projectMonths, projectName } from '../../ui/project-card.tsx'
 import { ThemeTags } from '../../ui/tags.tsx'
 import { loadProjects } from './project/list.server.ts'
 
@@ -46,7 +46,7 @@ export default function Projects() {
     {
       key: 'period',
       label: t('projects.column.period'),
-      cell: (row) => formatPeriod(row.starts_on, row.ends_on, locale) || t('common.unknown'),
+      cell: (row) => <p className="min-w-[16ch]">{projectMonths(row, locale) || t('common.unknown')}</p>,
     },
     { key: 'state', label: t('projects.column.state'), cell: (row) => t(`projects.state.${row.state}`) },
     { key: 'themes', label: t('projects.column.themes'), cell: (row) => <ThemeTags themes={row.themes} /> },
