@@ -13,10 +13,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = await localeOf(request)
   const url = new URL(request.url)
   const origin = context.env.origin ?? url.origin
-  const address = (language: Locale) => {
+  const address = (language: Locale | null) => {
     const params = new URLSearchParams(url.search)
-    params.set('taal', language)
-    return `${url.pathname}?${params}`
+    if (language) params.set('taal', language)
+    else params.delete('taal')
+    return params.size > 0 ? `${url.pathname}?${params}` : url.pathname
   }
   const t = translator(locale)
   return {
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     origin,
     path: url.pathname,
     query: url.pathname === '/zoeken' ? (url.searchParams.get('q') ?? '').slice(0, 200) : '',
-    alternates: { nl: address('nl'), en: address('en') },
+    alternates: { nl: address('nl'), en: address('en'), any: address(null) },
     demonstration: context.env.mode === 'demonstration',
     searchReady: await context.search.ready(),
     nonce: context.nonce,
@@ -75,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <>
             <link rel="alternate" hrefLang="nl" href={shell.origin + shell.alternates.nl} />
             <link rel="alternate" hrefLang="en" href={shell.origin + shell.alternates.en} />
+            <link rel="alternate" hrefLang="x-default" href={shell.origin + shell.alternates.any} />
             <script type="module" nonce={shell.nonce} src={shell.entryModule} />
             <script
               type="speculationrules"

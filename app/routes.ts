@@ -7,6 +7,7 @@ const lists = [
   'organisaties',
   'regelingen',
   'oproepen',
+  'projecten',
   'roms',
   'matrix',
   'cijfers',
@@ -18,6 +19,11 @@ const downloads = lists.flatMap((list) =>
     route(`${list}.${format}`, 'routes/public/download.ts', { id: `download-${list}-${format}` }),
   ),
 )
+
+const feeds = ['rss', 'atom'].flatMap((format) => [
+  route(`nieuws.${format}`, 'routes/api/news.ts', { id: `news-${format}` }),
+  route(`oproepen.${format}`, 'routes/api/calls.ts', { id: `calls-${format}` }),
+])
 
 export default [
   // Public: everybody reads everything that is published.
@@ -37,6 +43,8 @@ export default [
   route('regelingen/:slug', 'routes/public/instrument.tsx'),
   route('oproepen', 'routes/public/calls.tsx'),
   route('oproepen/:slug', 'routes/public/call.tsx'),
+  route('projecten', 'routes/public/projects.tsx'),
+  route('projecten/:slug', 'routes/public/project.tsx'),
   route('matrix', 'routes/public/matrix.tsx'),
   route('agenda', 'routes/public/agenda.tsx'),
   route('kalender', 'routes/public/calendar.tsx'),
@@ -53,6 +61,10 @@ export default [
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
   route('robots.txt', 'routes/api/robots.ts'),
+  // Also /sitemap-1.xml and so on, when there are many addresses.
+  route(':file.xml', 'routes/api/sitemap.ts'),
+  route('kalender.ics', 'routes/api/calendar.ts'),
+  ...feeds,
 
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

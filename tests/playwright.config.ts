@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 
@@ -11,6 +12,7 @@ const url = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: fileURLToPath(import.meta.resolve('./support/e2e-setup.ts')),
   // Playwright empties this folder first: the other results lie beside it.
   outputDir: '../test-results/browser',
   fullyParallel: true,

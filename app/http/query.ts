@@ -125,4 +125,5 @@ const known = new Set([
   'stand',
   'postcode',
   'jaar',
+  'organisatie',
 ])

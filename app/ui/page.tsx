@@ -10,6 +10,8 @@ export interface Crumb {
 /** Where the page is, its one h1, a short introduction, and what of its address was not understood. */
 export function PageHeader(props: {
   title: string
+  /** When the title is in another language than the page. */
+  titleLanguage?: string
   intro?: string
   crumbs?: Crumb[]
   ignored?: string[]
@@ -33,7 +35,9 @@ export function PageHeader(props: {
         </nav>
       )}
       {props.children}
-      <h1 className="max-w-[24ch] text-2xl sm:max-w-[32ch]">{props.title}</h1>
+      <h1 lang={props.titleLanguage} className="max-w-[24ch] text-2xl sm:max-w-[32ch]">
+        {props.title}
+      </h1>
       {props.intro && <p className="text-lg text-muted">{props.intro}</p>}
       {props.ignored && props.ignored.length > 0 && (
         <Notice title={t('common.ignoredTitle')}>

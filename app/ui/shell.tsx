@@ -121,7 +121,10 @@ export function Header({ shell }: { shell?: Shell }) {
 }
 
 const groups = [
-  ['discover', [...main.slice(0, 5), ['/regelingen', 'instruments'], ['/oproepen', 'calls']]],
+  [
+    'discover',
+    [...main.slice(0, 5), ['/regelingen', 'instruments'], ['/oproepen', 'calls'], ['/projecten', 'projects']],
+  ],
   ['insight', [...main.slice(5), ['/agenda', 'agenda'], ['/kalender', 'calendar'], ['/mijn-rom', 'myRom']]],
   [
     'portal',

@@ -5,6 +5,7 @@ import * as undertakings from './20261121-2202-undertakings.ts'
 import * as figures from './20261121-2203-figures.ts'
 import * as evidence from './20261122-0100-evidence.ts'
 import * as searchOutbox from './20261122-0101-search-outbox.ts'
+import * as evidenceList from './20261122-0130-evidence-list.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '20261121-2203-figures': figures,
   '20261122-0100-evidence': evidence,
   '20261122-0101-search-outbox': searchOutbox,
+  '20261122-0130-evidence-list': evidenceList,
 }

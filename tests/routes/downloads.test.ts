@@ -4,6 +4,7 @@ import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { exportResponse } from '#app/http/export.server.ts'
 import routes from '#app/routes.ts'
+import { sampleEvidence } from '../support/evidence.ts'
 import { testPortal } from '../support/portal.ts'
 
 const lists = (routes as RouteConfigEntry[]).flatMap(({ path }) =>
@@ -16,6 +17,7 @@ async function csv(answer: Response): Promise<string[][]> {
 
 test.each(lists)('%s: the CSV and the XLSX hold the same cells', async (list) => {
   const portal = await testPortal()
+  await sampleEvidence(portal.db)
   const rows = await csv(await portal.get(`/${list}.csv`))
   const file = await portal.get(`/${list}.xlsx`)
   expect(file.headers.get('content-disposition')).toMatch(new RegExp(`filename="schakel-${list}-2026-11-21.xlsx"`))

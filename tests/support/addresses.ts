@@ -2,9 +2,11 @@ import type { RouteConfigEntry } from '@remix-run/route-config'
 import type { Kysely } from 'kysely'
 import routes from '#app/routes.ts'
 import type { Database } from '#db/schema.ts'
+import { fullProject, sampleEvidence } from './evidence.ts'
 
-/** Every address of the route map that is a page, with one real slug where it takes one. */
+/** Every address of the route map that is a page, with one real slug where it takes one. Adds some projects: there are none. */
 export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
+  await sampleEvidence(db)
   const slug = async (table: 'theme' | 'organisation' | 'rom' | 'instrument' | 'call') =>
     (await db.selectFrom(table).select('slug').orderBy('slug').executeTakeFirstOrThrow()).slug
   const undertaking = async (kind: 'programme' | 'initiative') =>
@@ -33,6 +35,7 @@ export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
     roms: await slug('rom'),
     regelingen: await slug('instrument'),
     oproepen: await slug('call'),
+    projecten: fullProject,
   }
   const pages = (routes as RouteConfigEntry[]).filter(
     ({ file }) => file.endsWith('.tsx') && !file.includes('not-found'),

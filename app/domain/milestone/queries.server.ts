@@ -11,13 +11,14 @@ export async function listCalendar(db: Db) {
       .where((eb) => eb.or([eb('m.undertaking_id', 'is', null), eb('u.id', 'is not', null)]))
       .select(['m.id', 'm.kind', 'm.title_nl', 'm.title_en', 'm.starts_on', 'm.ends_on', 'm.place'])
       .select(['u.kind as undertaking_kind', 'u.slug as undertaking_slug', 'u.name_nl', 'u.name_en'])
-      .select(['s.title as source_title', 's.url as source_url'])
+      .select(['s.title as source_title', 's.url as source_url', 's.retrieved_on'])
       .orderBy('m.starts_on')
       .execute(),
     db.selectFrom('public_call').selectAll().execute(),
   ])
   const dates = calls.flatMap((call) => {
-    const base = { title_nl: call.title_nl, title_en: call.title_en, slug: call.slug, is_example: call.is_example }
+    const { title_nl, title_en, slug, is_example, published_at } = call
+    const base = { title_nl, title_en, slug, is_example, published_at }
     return [
       ...(call.opens_on
         ? [{ ...base, id: `${call.id}:opens`, kind: 'call_opens' as const, starts_on: call.opens_on }]

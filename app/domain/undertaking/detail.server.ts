@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { UndertakingKind } from '#db/tables/undertakings.ts'
+import { evidenceOfUndertaking } from '../evidence/detail.server.ts'
 import { factsOf, sourcesById } from '../source/queries.server.ts'
 import { withThemesAndRoms } from './queries.server.ts'
 
@@ -27,6 +28,7 @@ export async function findUndertaking(db: Db, kind: UndertakingKind, slug: strin
     pillar,
     parent,
     children,
+    evidence,
   ] = await Promise.all([
     factsOf(db, 'undertaking_id', id),
     db
@@ -74,10 +76,11 @@ export async function findUndertaking(db: Db, kind: UndertakingKind, slug: strin
       .orderBy('name_nl')
       .execute()
       .then((rows) => withThemesAndRoms(db, rows)),
+    evidenceOfUndertaking(db, id),
   ])
   const sources = await sourcesById(
     db,
-    [...facts, ...partners, ...contributions, ...milestones].map(({ source_id }) => source_id),
+    [...facts, ...partners, ...contributions, ...milestones, ...evidence].map(({ source_id }) => source_id),
   )
   return {
     ...undertaking,
@@ -92,6 +95,7 @@ export async function findUndertaking(db: Db, kind: UndertakingKind, slug: strin
     pillar,
     parent,
     children,
+    evidence,
     sources,
   }
 }

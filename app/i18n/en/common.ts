@@ -36,6 +36,7 @@ export const common = {
     roms: 'ROMs',
     instruments: 'Instruments',
     calls: 'Calls',
+    projects: 'Earlier projects',
     matrix: 'Matrix',
     agenda: 'Joint agenda',
     calendar: 'Calendar',

@@ -1,8 +1,10 @@
 import type { Messages } from '../nl/messages.ts'
 import { common } from './common.ts'
+import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
+import { projects } from './projects.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const en: Messages = { common, lists, ...pages, search, statements }
+export const en: Messages = { common, feeds, lists, ...pages, projects, search, statements }

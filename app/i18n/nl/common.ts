@@ -36,6 +36,7 @@ export const common = {
     roms: "ROM's",
     instruments: 'Regelingen',
     calls: 'Oproepen',
+    projects: 'Eerdere projecten',
     matrix: 'Matrix',
     agenda: 'Gezamenlijke agenda',
     calendar: 'Kalender',

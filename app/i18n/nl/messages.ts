@@ -1,10 +1,12 @@
 import { common } from './common.ts'
+import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
+import { projects } from './projects.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const nl = { common, lists, ...pages, search, statements }
+export const nl = { common, feeds, lists, ...pages, projects, search, statements }
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
 

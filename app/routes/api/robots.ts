@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { openFeed } from '../../http/machine.server.ts'
 
 /** A demonstration stays out of search engines: part of it is made up. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const rules = context.env.mode === 'production' ? 'Disallow: /zoeken' : 'Disallow: /'
+export async function loader(args: LoaderFunctionArgs) {
+  const { origin } = openFeed(args)
+  const production = args.context.env.mode === 'production'
+  const rules = production ? `Disallow: /zoeken\n\nSitemap: ${origin}/sitemap.xml` : 'Disallow: /'
   return new Response(`User-agent: *\n${rules}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 }

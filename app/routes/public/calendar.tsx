@@ -7,15 +7,16 @@ import { formatPeriod } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
 import { undertakingHref } from '../../ui/cards.tsx'
 import { DownloadLinks } from '../../ui/download-links.tsx'
+import { CalendarLink } from '../../ui/feed-links.tsx'
 import { useLocale } from '../../ui/locale.ts'
-import { pageMeta } from '../../ui/meta.ts'
+import { feedAlternates, pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
 import { ExampleTag, Tag } from '../../ui/tags.tsx'
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { query, t, db, today } = await openPage(args)
+  const { query, locale, t, db, today } = await openPage(args)
   const { milestones, calls } = await listCalendar(db)
   const entries = [
     ...milestones.map((milestone) => ({
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('calendar.title'),
     description: t('calendar.intro'),
+    feeds: feedAlternates(t, locale, ['calendar', 'news']),
     upcoming: shown.filter((entry) => !over(entry)),
     past: shown.filter(over).reverse(),
     years: years.map((value) => ({
@@ -58,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       href: query.href({ jaar: value === year ? null : value }),
       current: value === year,
     })),
-    search: year ? `?jaar=${year}` : '',
+    year,
     ignored: query.ignored,
   }
 }
@@ -66,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 type Entry = Awaited<ReturnType<typeof loader>>['upcoming'][number]
 
 export default function Calendar() {
-  const { title, description, upcoming, past, years, search, ignored } = useLoaderData<typeof loader>()
+  const { title, description, upcoming, past, years, year, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <>
@@ -87,8 +89,9 @@ export default function Calendar() {
             ))}
           </ul>
         </nav>
-        <DownloadLinks path="/kalender" search={search} />
+        <DownloadLinks path="/kalender" search={year ? `?jaar=${year}` : ''} />
       </div>
+      <CalendarLink year={year} />
       <Section id="komend" title={t('calendar.upcoming')}>
         {upcoming.length === 0 ? <p>{t('calendar.none')}</p> : <Entries entries={upcoming} />}
       </Section>

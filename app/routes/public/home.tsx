@@ -12,9 +12,11 @@ import { formatDate } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
 import { CardGrid } from '../../ui/card-grid.tsx'
 import { CallCard, undertakingHref } from '../../ui/cards.tsx'
+import { FeedLinks } from '../../ui/feed-links.tsx'
 import { Figure, type FigureData } from '../../ui/figure.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { mapRegions } from '../../ui/map-regions.ts'
+import { type FeedAlternate, feedAlternates, feedMeta } from '../../ui/meta.ts'
 import { Notice, Section } from '../../ui/page.tsx'
 import { PostcodeForm } from '../../ui/postcode-form.tsx'
 import { RomMap } from '../../ui/rom-map.tsx'
@@ -22,7 +24,7 @@ import { SearchForm } from '../../ui/search-form.tsx'
 import { ThemeCard } from '../../ui/theme-card.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { query, t, db, today } = await openPage(args)
+  const { query, locale, t, db, today } = await openPage(args)
   const [roms, themes, calls, news, indicators] = await Promise.all([
     listRoms(db),
     listThemes(db),
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   return {
     description: t('home.intro'),
+    feeds: feedAlternates(t, locale, ['news', 'calls', 'calendar']),
     map: mapRegions(roms, (rom) => ({ count: rom.undertakings, href: `/roms/${rom.slug}` })),
     themes,
     calls: calls.filter((call) => call.state === 'open').slice(0, 3),
@@ -45,8 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export const meta = ({ data }: { data?: { description: string } }) =>
-  data ? [{ title: 'Schakel' }, { name: 'description', content: data.description }] : []
+export const meta = ({ data }: { data?: { description: string; feeds: FeedAlternate[] } }) =>
+  data ? [{ title: 'Schakel' }, { name: 'description', content: data.description }, ...feedMeta(data.feeds)] : []
 
 export default function Home() {
   const data = useLoaderData<typeof loader>()
@@ -99,6 +102,7 @@ export default function Home() {
               </li>
             ))}
           </ol>
+          <FeedLinks feed="news" />
         </Section>
         <Section id="cijfers" title={t('home.figuresTitle')} aside={<a href="/cijfers">{t('home.figuresHelp')}</a>}>
           <ul className="grid gap-2 sm:grid-cols-2">

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { evidenceOfOrganisation } from '../../domain/evidence/detail.server.ts'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
@@ -12,6 +13,7 @@ import { pageMeta } from '../../ui/meta.ts'
 import { Details, Glance, Notice, PageHeader, Section, Website } from '../../ui/page.tsx'
 import { Facts, SourceList } from '../../ui/sources.tsx'
 import { ExampleTag, ThemeTags } from '../../ui/tags.tsx'
+import { OrganisationProjects } from './organisation/projects.tsx'
 
 export const meta = pageMeta
 
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name,
     description: localized(organisation, 'summary', locale),
     organisation,
+    projects: await evidenceOfOrganisation(db, organisation.id, 8),
     crumbs: [{ href: '/organisaties', label: t('lists.organisations.title') }],
     ignored: query.ignored,
   }
@@ -73,6 +76,7 @@ export default function OrganisationPage() {
               </ul>
             </Section>
           )}
+          <OrganisationProjects organisation={organisation} projects={data.projects} />
           <Section id="contact" title={t('organisation.contact')}>
             <Notice>
               <p>{t('organisation.contactHelp')}</p>

@@ -18,6 +18,7 @@ import { measured, periodName } from '../../../ui/figure.tsx'
 import { matrixQuery } from '../matrix/load.server.ts'
 import { organisationFilter } from '../organisation/list.server.ts'
 import { undertakingFilter } from '../undertaking/list.server.ts'
+import { projects } from './projects.server.ts'
 
 interface Asked {
   query: PageQuery
@@ -27,7 +28,7 @@ interface Asked {
   db: Db
 }
 type Cells = ExportTable['rows'][number]
-type Table = (asked: Asked) => Promise<{ columns: string[]; rows: Cells[] }>
+export type Table = (asked: Asked) => Promise<{ columns: string[]; rows: Cells[] }>
 
 /** Without a limit: a list is never cut off. */
 const everything = { limit: -1, offset: 0 }
@@ -286,6 +287,7 @@ export const tables: Record<string, Table> = {
   organisaties: organisations,
   regelingen: instruments,
   oproepen: calls,
+  projecten: projects,
   roms,
   matrix,
   cijfers: figures,

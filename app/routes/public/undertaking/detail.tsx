@@ -1,10 +1,13 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { evidenceLanguage } from '../../../domain/evidence/types.ts'
 import { formatDate, formatMoney, formatPeriod, lowerFirst } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { CallCard, RomNames, UndertakingCard } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
+import { Attribution, Objective } from '../../../ui/objective.tsx'
 import { Details, Glance, Notice, PageHeader, Section, Website } from '../../../ui/page.tsx'
+import { projectName } from '../../../ui/project-card.tsx'
 import { Facts, SourceList, SourceMark } from '../../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../../ui/tags.tsx'
 import type { UndertakingPage } from './detail.server.ts'
@@ -38,6 +41,7 @@ export function UndertakingDetail(page: UndertakingPage) {
               <Facts facts={undertaking.facts} sources={undertaking.sources} />
             </Section>
           )}
+          <Objectives {...page} />
           <Participation {...page} />
           <Partners {...page} />
           <Money {...page} />
@@ -115,6 +119,30 @@ function AtAGlance({ undertaking }: UndertakingPage) {
         {t('common.reviewedOn', { date: formatDate(undertaking.reviewed_on, locale) })}
       </p>
     </>
+  )
+}
+
+/** What CORDIS says it is for, closed at first: it is long, and in English. */
+function Objectives({ undertaking }: UndertakingPage) {
+  const { t } = useTranslation()
+  if (undertaking.evidence.length === 0) return null
+  return (
+    <Section id="doel" title={t('projects.objectiveByCordis')}>
+      {undertaking.evidence.map((project) => (
+        <div key={project.id} className="flex flex-col gap-1">
+          <details>
+            <summary className="py-0.5 text-action">
+              {t('projects.show', { name: project.acronym ?? project.title })}
+            </summary>
+            <div lang={evidenceLanguage(project)} className="flex flex-col gap-1 pt-1">
+              <p className="font-semibold">{projectName(project)}</p>
+              <Objective text={project.summary ?? ''} />
+            </div>
+          </details>
+          <Attribution {...project} />
+        </div>
+      ))}
+    </Section>
   )
 }
 
