@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '#db/schema.ts'
+import type { SearchEngine } from '#search/engine.ts'
 import type { Env } from './env.server.ts'
 
 /** What is built once at start and given to every loader and action. */
@@ -11,6 +12,7 @@ export interface App {
   now(): Date
   /** Whether the search server answers at this moment. */
   searchReady(): Promise<boolean>
+  search: SearchEngine
   log: Logger
 }
 

@@ -10,6 +10,7 @@ import { listen } from '#app/server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { loadContent } from '#db/seed/load.ts'
+import { noEngine } from '#search/none.ts'
 
 /**
  * Measures how long the server takes for each page, as it tells itself in Server-Timing, against the limit of
@@ -48,7 +49,14 @@ const db = openDatabase(join(dataDir, 'schakel.sqlite'))
 await migrate(db)
 await loadContent(db, { examples: true, now: new Date() })
 const log = pino({ level: 'error' })
-const app: App = { env: readEnv({ PORT: '0' }), db, now: () => new Date(), searchReady: async () => true, log }
+const app: App = {
+  env: readEnv({ PORT: '0' }),
+  db,
+  now: () => new Date(),
+  searchReady: async () => true,
+  search: noEngine,
+  log,
+}
 const server = await listen(app)
 server.ready(await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href))
 

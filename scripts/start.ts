@@ -12,6 +12,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { countExamples } from '#db/seed/examples.ts'
 import { loadContent } from '#db/seed/load.ts'
+import { noEngine } from '#search/none.ts'
 import { searchHealth, startSearchServer } from '#search/server.ts'
 import { databaseFile, fail, lockDataDir } from './data-dir.ts'
 
@@ -62,7 +63,7 @@ async function main() {
     fail(`Another Schakel is using ${env.dataDir}. Stop that one, or set DATA_DIR to another folder.`)
   }
   const db = openDatabase(databaseFile(env.dataDir))
-  const app: App = { env, db, now: () => new Date(), searchReady: () => searchReady(), log }
+  const app: App = { env, db, now: () => new Date(), searchReady: () => searchReady(), search: noEngine, log }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
     fail(`Cannot listen on ${env.host}:${env.port}: ${error.message}`)

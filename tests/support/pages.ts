@@ -29,6 +29,7 @@ export const pages = [
   '/zoeken?q=waterstof',
   '/over',
   '/bronnen',
+  '/api',
   '/toegankelijkheid',
   '/privacy',
   '/bestaat-niet',

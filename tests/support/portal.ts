@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { App } from '#app/context.server.ts'
 import { readEnv } from '#app/env.server.ts'
 import { listen } from '#app/server.ts'
+import { noEngine } from '#search/none.ts'
 import { now, testDatabase } from './database.ts'
 
 /** The real portal on a free port: real server, real build, real database. Only the clock and the log are stand-ins. */
@@ -19,6 +20,7 @@ export async function testPortal(options: { searchReady?: boolean; mode?: 'demon
     db: await testDatabase(),
     now: () => now,
     searchReady: async () => options.searchReady ?? true,
+    search: noEngine,
     log,
   }
   const server = await listen(app)

@@ -40,7 +40,7 @@ export async function findUndertaking(db: Db, kind: UndertakingKind, slug: strin
       .leftJoin('rom', 'rom.id', 'c.rom_id')
       .where('c.undertaking_id', '=', id)
       .selectAll('c')
-      .select('rom.name as rom')
+      .select(['rom.name as rom', 'rom.slug as rom_slug'])
       .orderBy('c.state')
       .orderBy('c.year_from')
       .execute(),

@@ -1,7 +1,8 @@
 import type { Messages } from '../nl/messages.ts'
+import { api } from './api.ts'
 import { common } from './common.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
 import { statements } from './statements.ts'
 
-export const en: Messages = { common, lists, ...pages, statements }
+export const en: Messages = { api, common, lists, ...pages, statements }
