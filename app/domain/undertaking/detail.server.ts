@@ -3,14 +3,19 @@ import type { UndertakingKind } from '#db/tables/undertakings.ts'
 import { factsOf, sourcesById } from '../source/queries.server.ts'
 import { withThemesAndRoms } from './queries.server.ts'
 
-/** Everything a programme's or initiative's page shows, but who takes part; undefined when there is none to see. */
-export async function findUndertaking(db: Db, kind: UndertakingKind, slug: string) {
-  const row = await db
+/** The row of a programme or initiative that everybody may see, or undefined. */
+export function findUndertakingRow(db: Db, kind: UndertakingKind, slug: string) {
+  return db
     .selectFrom('public_undertaking')
     .selectAll()
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst()
+}
+
+/** Everything a programme's or initiative's page shows, but who takes part; undefined when there is none to see. */
+export async function findUndertaking(db: Db, kind: UndertakingKind, slug: string) {
+  const row = await findUndertakingRow(db, kind, slug)
   if (!row) return undefined
   const { id } = row
   const [undertaking] = await withThemesAndRoms(db, [row])

@@ -14,7 +14,7 @@ export const api = {
   rulesTitle: 'How it works',
   pagingTitle: 'Paging',
   paging:
-    'A list answers with total, items and next. Follow next until it is null: then you have everything. It is in the Link header too, with the first and the previous page. There is no limit to how far you can page.',
+    'A list answers with total, items and next. Follow next until it is null: then you have everything. These addresses are in the Link header too, with those of the first and the previous page. There is no limit to how far you can page.',
   languageTitle: 'Language',
   language:
     'Names and texts are there in Dutch and English, as nl and en. Only search answers in one language; choose it with lang.',
@@ -35,10 +35,10 @@ export const api = {
   endpointsTitle: 'Addresses',
   parameters: 'Parameters',
   parameterWord: 'Name',
-  allowed: 'Values',
   meaning: 'Meaning',
   noParameters: 'This address has no parameters.',
   standard: 'by default {{value}}',
+  from: 'from {{from}}',
   range: '{{from}} to {{until}}',
   tryIt: 'Try',
   showAnswer: 'Answer',

@@ -13,7 +13,7 @@ export const api = {
   rulesTitle: 'Zo werkt het',
   pagingTitle: 'Bladeren',
   paging:
-    'Een lijst antwoordt met total, items en next. Volg next tot het null is: dan heb je alles. Het staat ook in de header Link, met de eerste en de vorige pagina. Er is geen grens aan hoe ver je kunt bladeren.',
+    'Een lijst antwoordt met total, items en next. Volg next tot het null is: dan heb je alles. Deze adressen staan ook in de header Link, met die van de eerste en de vorige pagina. Er is geen grens aan hoe ver je kunt bladeren.',
   languageTitle: 'Taal',
   language:
     'Namen en teksten staan er in het Nederlands en het Engels, als nl en en. Alleen zoeken antwoordt in één taal; kies die met lang.',
@@ -34,10 +34,10 @@ export const api = {
   endpointsTitle: 'Adressen',
   parameters: 'Parameters',
   parameterWord: 'Naam',
-  allowed: 'Waarden',
   meaning: 'Betekenis',
   noParameters: 'Dit adres heeft geen parameters.',
   standard: 'standaard {{value}}',
+  from: 'vanaf {{from}}',
   range: '{{from}} tot en met {{until}}',
   tryIt: 'Probeer',
   showAnswer: 'Antwoord',

@@ -58,37 +58,39 @@ export default function Api() {
             ))}
           </Section>
         </div>
-        <Glance>
-          <Details
-            items={[
-              { label: t('api.baseTitle'), value: <code className="text-sm break-words">{data.base}</code> },
-              { label: t('api.formatTitle'), value: t('api.format') },
-              { label: t('api.accessTitle'), value: t('api.access') },
-              {
-                label: t('api.documentTitle'),
-                value: (
-                  <a href="/api/v1/openapi.json" className="no-prefetch">
-                    OpenAPI 3.1
-                  </a>
-                ),
-              },
-            ]}
-          />
-          <nav aria-labelledby="inhoudsopgave" className="hidden pt-2 lg:block">
-            <h2 id="inhoudsopgave" className="text-base">
-              {t('api.contents')}
-            </h2>
-            <ul>
-              {data.groups.map((group) => (
-                <li key={group.tag}>
-                  <a href={`#${group.tag}`} className="inline-block py-0.5">
-                    {group.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </Glance>
+        <div className="order-first self-start lg:sticky lg:top-2 lg:order-last">
+          <Glance>
+            <Details
+              items={[
+                { label: t('api.baseTitle'), value: <code className="text-sm break-words">{data.base}</code> },
+                { label: t('api.formatTitle'), value: t('api.format') },
+                { label: t('api.accessTitle'), value: t('api.access') },
+                {
+                  label: t('api.documentTitle'),
+                  value: (
+                    <a href="/api/v1/openapi.json" className="no-prefetch">
+                      OpenAPI 3.1
+                    </a>
+                  ),
+                },
+              ]}
+            />
+            <nav aria-labelledby="inhoudsopgave" className="hidden pt-2 lg:block">
+              <h2 id="inhoudsopgave" className="text-base">
+                {t('api.contents')}
+              </h2>
+              <ul>
+                {data.groups.map((group) => (
+                  <li key={group.tag}>
+                    <a href={`#${group.tag}`} className="inline-block py-0.5">
+                      {group.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </Glance>
+        </div>
       </div>
     </article>
   )

@@ -7,6 +7,7 @@ import { openPage } from '../../../http/page.server.ts'
 import { Problem } from '../../../http/problem.server.ts'
 import { getDocument } from '../../api/v1/document.server.ts'
 import { operations } from '../../api/v1/operations/all.server.ts'
+import { keyPattern } from '../../api/v1/operations/common.server.ts'
 import { operationText, parameterText, tagText } from '../../api/v1/texts.ts'
 
 interface Example {
@@ -17,8 +18,8 @@ interface Example {
 }
 
 interface JsonSchema {
+  $ref?: string
   type?: string
-  format?: string
   pattern?: string
   enum?: string[]
   default?: string | number
@@ -31,10 +32,12 @@ function parametersOf(one: Operation, t: TFunction) {
   const { properties = {} } = z.toJSONSchema(one.query, { io: 'input' })
   return Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => {
     const { minimum, maximum } = schema
+    // A schema with a name of its own is referred to: the only such parameters are days.
+    const type = schema.$ref ? 'day' : schema.pattern === keyPattern.source ? 'key' : 'text'
     const words =
-      schema.type === 'integer'
-        ? t('api.range', { from: minimum, until: maximum })
-        : t(`api.type.${name === 'q' ? 'text' : schema.format === 'date' || !schema.pattern ? 'day' : 'key'}`)
+      schema.type !== 'integer'
+        ? t(`api.type.${type}`)
+        : t(`api.${name === 'offset' ? 'from' : 'range'}`, { from: minimum, until: maximum })
     return {
       name,
       values: schema.enum ?? null,

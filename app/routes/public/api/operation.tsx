@@ -35,37 +35,39 @@ export function Operation({ operation }: { operation: ApiOperation }) {
       </h4>
       <p>{operation.text}</p>
       {operation.parameters.length > 0 ? (
-        <ScrollRegion label={`${t('api.parameters')} ${operation.path}`}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('api.parameterWord')}</th>
-                <th scope="col">{t('api.meaning')}</th>
-                <th scope="col">{t('api.allowed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {operation.parameters.map((parameter) => (
-                <tr key={parameter.name}>
-                  <th scope="row">
-                    <code>{parameter.name}</code>
-                  </th>
-                  <td className="min-w-[24ch]">{parameter.text}</td>
-                  <td className="min-w-[24ch]">
+        <table className="table">
+          <caption className="sr-only">{`${t('api.parameters')} ${operation.path}`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('api.parameterWord')}</th>
+              <th scope="col" className="w-full">
+                {t('api.meaning')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {operation.parameters.map((parameter) => (
+              <tr key={parameter.name}>
+                <th scope="row">
+                  <code>{parameter.name}</code>
+                </th>
+                <td>
+                  {parameter.text}
+                  <div className="text-muted">
                     {parameter.words}
                     {parameter.values?.map((value, index) => (
                       <span key={value}>
                         {index > 0 && ', '}
-                        <code>{value}</code>
+                        <code className="break-all">{value}</code>
                       </span>
                     ))}
-                    {parameter.standard && <span className="text-muted">{` (${parameter.standard})`}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+                    {parameter.standard && ` (${parameter.standard})`}
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       ) : (
         <p className="text-sm text-muted">{t('api.noParameters')}</p>
       )}

@@ -105,13 +105,10 @@ export function named<Row extends { name_nl: string; name_en: string }>(row: Row
   return { ...row, name: both<'name', Row>(row, 'name') }
 }
 
-const key = (example: string) =>
-  z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9-]+$/)
-    .optional()
-    .meta({ example })
+/** What a slug or id in a filter may be made of. */
+export const keyPattern = /^[a-z0-9-]+$/
+
+const key = (example: string) => z.string().max(100).regex(keyPattern).optional().meta({ example })
 
 export const filters = {
   q: z

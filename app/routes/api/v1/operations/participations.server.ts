@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { participationsOf, unrecordedBefore } from '../../../../domain/participation/queries.server.ts'
 import { sourcesById } from '../../../../domain/source/queries.server.ts'
-import { findUndertaking } from '../../../../domain/undertaking/detail.server.ts'
+import { findUndertakingRow } from '../../../../domain/undertaking/detail.server.ts'
 import { operation } from '../../../../http/api.server.ts'
 import { badParameters } from '../../../../http/problem.server.ts'
 import {
@@ -59,7 +59,7 @@ export const listParticipations = operation({
     if (known > today) {
       throw badParameters([{ parameter: 'known', detail: `Nothing is known yet from after today, ${today}.` }])
     }
-    const row = orNothing(await findUndertaking(db, 'programme', slug))
+    const row = orNothing(await findUndertakingRow(db, 'programme', slug))
     const rows = await participationsOf(db, row.id, { on, known })
     const [recorded_since, sources] = await Promise.all([
       unrecordedBefore(db, known),
