@@ -9,7 +9,9 @@ export function forMachines(req: Request): boolean {
 }
 
 export function sendProblem(res: Response, problem: Problem) {
-  res.status(problem.status).set('Cache-Control', 'no-store').type(problemType).send(JSON.stringify(problem))
+  // Not by send(): it would add a charset, which JSON has none of.
+  res.status(problem.status).set({ 'Cache-Control': 'no-store', 'Content-Type': problemType })
+  res.end(JSON.stringify(problem))
 }
 
 /** What holds for every answer under /api/: any site may read it, and it can only be read. */
