@@ -10,8 +10,6 @@ export interface App {
   db: Kysely<Database>
   /** The only clock: tests set it. */
   now(): Date
-  /** Whether the search server answers at this moment. */
-  searchReady(): Promise<boolean>
   search: SearchEngine
   log: Logger
 }

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     query: url.pathname === '/zoeken' ? (url.searchParams.get('q') ?? '').slice(0, 200) : '',
     alternates: { nl: address('nl'), en: address('en') },
     demonstration: context.env.mode === 'demonstration',
-    searchReady: await context.searchReady(),
+    searchReady: await context.search.ready(),
     nonce: context.nonce,
     entryModule: context.entryModule,
     tagline: t('common.tagline'),

@@ -10,7 +10,8 @@ import { listen } from '#app/server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { loadContent } from '#db/seed/load.ts'
-import { noEngine } from '#search/none.ts'
+import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { MeilisearchEngine } from '#search/meilisearch.ts'
 
 /**
  * Measures how long the server takes for each page, as it tells itself in Server-Timing, against the limit of
@@ -53,8 +54,7 @@ const app: App = {
   env: readEnv({ PORT: '0' }),
   db,
   now: () => new Date(),
-  searchReady: async () => true,
-  search: noEngine,
+  search: new MeilisearchEngine(new Lexicon(readLexicon())),
   log,
 }
 const server = await listen(app)

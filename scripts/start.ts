@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as later } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { App } from '#app/context.server.ts'
 import { type Env, readEnv } from '#app/env.server.ts'
+import { dutchDay } from '#app/i18n/format.ts'
 import { listen, type PortalServer } from '#app/server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { countExamples } from '#db/seed/examples.ts'
 import { loadContent } from '#db/seed/load.ts'
-import { noEngine } from '#search/none.ts'
-import { searchHealth, startSearchServer } from '#search/server.ts'
+import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
+import { startSearchServer } from '#search/server.ts'
+import { IndexSync } from '#search/sync.ts'
 import { databaseFile, fail, lockDataDir } from './data-dir.ts'
 
 /** Ends with a message when a Schakel answers at the address already. */
@@ -29,20 +31,7 @@ async function occupied(env: Env): Promise<never> {
 }
 
 const searchPatience = 4000
-
-/** Asks at most once in two seconds: every page says whether search works. */
-function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
-  let answer: Promise<boolean> | undefined
-  return () => {
-    if (!answer) {
-      answer = ask()
-      later(() => {
-        answer = undefined
-      }, 2000).unref()
-    }
-    return answer
-  }
-}
+const indexingPatience = 30_000
 
 /** Starts everything and prints the address. The data folder is whole at every moment: a killed start starts again. */
 async function main() {
@@ -56,14 +45,15 @@ async function main() {
   process.env.NODE_ENV = dev ? 'development' : 'production'
   const log = pino({ level: env.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
 
-  let searchReady: App['searchReady'] = async () => false
   const lock = lockDataDir(env.dataDir)
   if (!lock) {
     await alreadyRunning(env)
     fail(`Another Schakel is using ${env.dataDir}. Stop that one, or set DATA_DIR to another folder.`)
   }
   const db = openDatabase(databaseFile(env.dataDir))
-  const app: App = { env, db, now: () => new Date(), searchReady: () => searchReady(), search: noEngine, log }
+  const lexicon = new Lexicon(readLexicon())
+  const engine = new MeilisearchEngine(lexicon)
+  const app: App = { env, db, now: () => new Date(), search: engine, log }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
     fail(`Cannot listen on ${env.host}:${env.port}: ${error.message}`)
@@ -79,12 +69,24 @@ async function main() {
       'This data holds made-up examples, which a production portal must not. Remove them first: npm run demo:remove',
     )
   }
-  const found = searching.then((search) => {
-    if (search.kind === 'none') log.warn({ reason: search.reason }, 'search is not available')
-    else searchReady = remembered(() => searchHealth(search))
+  const syncing = searching.then((search) => {
+    if (search.kind === 'none') {
+      log.warn({ reason: search.reason }, 'search is not available')
+      return null
+    }
+    engine.connect(search)
+    const sync = new IndexSync({
+      db,
+      client: clientFor(search, indexingPatience),
+      lexicon,
+      log,
+      today: () => dutchDay(app.now()),
+    })
+    sync.start()
+    return sync
   })
   // Usually it is there by now. A search server that takes long is not waited for: the pages say that it is not there yet.
-  await Promise.race([found, setTimeout(searchPatience)])
+  await Promise.race([syncing, setTimeout(searchPatience)])
 
   if (dev) {
     const { createServer } = await import('vite')
@@ -110,7 +112,8 @@ async function main() {
     if (stopping) return
     stopping = true
     await server.close()
-    const search = await searching
+    const [search, sync] = await Promise.all([searching, syncing])
+    await sync?.stop()
     if (search.kind !== 'none') await search.stop()
     await db.destroy()
     lock.close()

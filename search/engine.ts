@@ -23,6 +23,8 @@ export interface SearchRequest {
   text: string
   /** One value per facet, an id; absent or null does not filter. */
   filter: Partial<Record<FacetName, string | null>>
+  /** Only these types, whatever the filter says. */
+  types?: HitType[]
   sort: SearchSort
   language: 'nl' | 'en'
   limit: number
@@ -39,8 +41,7 @@ export interface Segment {
 
 export interface SearchAnswer {
   total: number
-  /** `text` is what else was searched of it, such as its offers, in no fixed order. */
-  hits: { type: HitType; id: string; text: string[] }[]
+  hits: { type: HitType; id: string }[]
   /** Per facet the values there are under the other filters, with how many. */
   facets: Record<FacetName, { value: string; n: number }[]>
   /** Nothing has all the words; these have some of them. */
@@ -50,11 +51,8 @@ export interface SearchAnswer {
 export interface SearchEngine {
   /** Whether it answers at this moment. */
   ready(): Promise<boolean>
-  /** @throws SearchDown when the server does not answer */
-  find(request: SearchRequest): Promise<SearchAnswer>
-  /** The text in pieces, with the words marked that answer the query: also inflected, compounded or translated. */
-  mark(text: string, query: string): Segment[]
+  /** null when the server does not answer. */
+  find(request: SearchRequest): Promise<SearchAnswer | null>
+  /** A function that gives a text in pieces, with what answers the query marked: also inflected, compounded or translated. */
+  marker(query: string): (text: string, language: 'nl' | 'en' | null) => Segment[]
 }
-
-/** The search server is not there, or cannot answer now. */
-export class SearchDown extends Error {}

@@ -80,6 +80,8 @@ export function listChrome(
     sorts: readonly { value: string; label: string }[]
     sort: string
     columns: readonly { key: string; label: string; standard: boolean }[]
+    /** Whether it can be seen as a table and downloaded; it can, unless this is false. */
+    downloads?: boolean
     total: number
     /** How many of those were made up, to be said beside the total. */
     examples: number
@@ -121,12 +123,15 @@ export function listChrome(
       selected: value === list.sort,
     })),
     view,
-    views: (['kaarten', 'tabel'] as const).map((value) => ({
+    views: (list.downloads === false ? [] : (['kaarten', 'tabel'] as const)).map((value) => ({
       value,
       href: query.href({ weergave: value === 'tabel' ? value : null, kolommen: null }),
     })),
     columns,
-    exports: ['csv', 'xlsx'].map((format) => ({ format, href: `${path}.${format}${exportQuery}` })),
+    exports: (list.downloads === false ? [] : ['csv', 'xlsx']).map((format) => ({
+      format,
+      href: `${path}.${format}${exportQuery}`,
+    })),
     range:
       t('lists.range', {
         from: formatNumber(from, locale),

@@ -87,6 +87,12 @@ export class PageQuery {
     return { page, pages, offset: (page - 1) * size }
   }
 
+  /** Where the page asked for begins, before it is known how many pages there are. */
+  offset(size: number): number {
+    const value = this.#raw('pagina')
+    return value !== null && /^[1-9]\d{0,6}$/.test(value) ? (Number(value) - 1) * size : 0
+  }
+
   /** The address of this page with other values; a null takes one out. Paging starts again unless it is changed. */
   href(changes: Record<string, string | null>): string {
     const params = new URLSearchParams()
@@ -106,6 +112,7 @@ const known = new Set([
   'thema',
   'rom',
   'soort',
+  'aard',
   'status',
   'technologie',
   'kerntaak',

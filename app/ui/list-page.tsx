@@ -8,13 +8,21 @@ import { useLocale } from './locale.ts'
 import { Pagination } from './pagination.tsx'
 
 /** A list with its filters at the side: each choice is a link, so that every view has an address. */
-export function ListPage(props: { chrome: ListChrome; aside?: ReactNode; children: ReactNode }) {
+export function ListPage(props: {
+  chrome: ListChrome
+  aside?: ReactNode
+  /** The page has a search box of its own. */
+  ownSearch?: boolean
+  /** What is said when nothing is found. */
+  empty?: string
+  children: ReactNode
+}) {
   const { t } = useTranslation()
   const { chrome } = props
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-[272px_minmax(0,1fr)]">
       <aside aria-label={t('lists.filters')} className="no-print flex flex-col gap-3">
-        <ListSearch chrome={chrome} />
+        {!props.ownSearch && <ListSearch chrome={chrome} />}
         <details className="group lg:hidden">
           <summary className="button button-quiet w-full list-none justify-center">
             <SlidersHorizontal className="size-2.5" aria-hidden="true" />
@@ -32,7 +40,7 @@ export function ListPage(props: { chrome: ListChrome; aside?: ReactNode; childre
       </aside>
       <div className="flex min-w-0 flex-col gap-2">
         <ListToolbar chrome={chrome} />
-        {chrome.total === 0 ? <Empty clear={chrome.clear} /> : props.children}
+        {chrome.total === 0 ? <Empty text={props.empty} clear={chrome.clear} /> : props.children}
         <Pagination chrome={chrome} />
       </div>
     </div>
@@ -92,11 +100,11 @@ function Facets({ facets, place }: { facets: Facet[]; place: string }) {
   ))
 }
 
-function Empty({ clear }: { clear: string }) {
+function Empty({ text, clear }: { text?: string; clear: string }) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col items-start gap-2 rounded-md bg-sand p-3">
-      <p>{t('lists.empty')}</p>
+      <p>{text ?? t('lists.empty')}</p>
       <a href={clear} className="button button-quiet">
         {t('lists.clear')}
       </a>

@@ -29,38 +29,42 @@ export function ListToolbar({ chrome }: { chrome: ListChrome }) {
               ))}
             </p>
           )}
-          <p className="flex gap-0.5">
-            <span className="sr-only">{t('lists.view')}</span>
-            {chrome.views.map(({ value, href }) => {
-              const Icon = icons[value]
-              return (
+          {chrome.views.length > 0 && (
+            <p className="flex gap-0.5">
+              <span className="sr-only">{t('lists.view')}</span>
+              {chrome.views.map(({ value, href }) => {
+                const Icon = icons[value]
+                return (
+                  <a
+                    key={value}
+                    href={href}
+                    rel="nofollow"
+                    aria-current={chrome.view === value ? 'true' : undefined}
+                    className="flex items-center gap-0.5 rounded-sm px-1 py-0.5 no-underline aria-[current]:bg-action-tint aria-[current]:font-semibold"
+                  >
+                    <Icon className="size-2" aria-hidden="true" />
+                    {t(value === 'kaarten' ? 'lists.cards' : 'lists.table')}
+                  </a>
+                )
+              })}
+            </p>
+          )}
+          {chrome.exports.length > 0 && (
+            <p className="flex items-center gap-1">
+              <Download className="size-2 text-muted" aria-hidden="true" />
+              {chrome.exports.map(({ format, href }) => (
                 <a
-                  key={value}
+                  key={format}
                   href={href}
-                  rel="nofollow"
-                  aria-current={chrome.view === value ? 'true' : undefined}
-                  className="flex items-center gap-0.5 rounded-sm px-1 py-0.5 no-underline aria-[current]:bg-action-tint aria-[current]:font-semibold"
+                  download=""
+                  title={t('lists.exportHelp')}
+                  aria-label={t('lists.exportAs', { format: format.toUpperCase() })}
                 >
-                  <Icon className="size-2" aria-hidden="true" />
-                  {t(value === 'kaarten' ? 'lists.cards' : 'lists.table')}
+                  {format.toUpperCase()}
                 </a>
-              )
-            })}
-          </p>
-          <p className="flex items-center gap-1">
-            <Download className="size-2 text-muted" aria-hidden="true" />
-            {chrome.exports.map(({ format, href }) => (
-              <a
-                key={format}
-                href={href}
-                download=""
-                title={t('lists.exportHelp')}
-                aria-label={t('lists.exportAs', { format: format.toUpperCase() })}
-              >
-                {format.toUpperCase()}
-              </a>
-            ))}
-          </p>
+              ))}
+            </p>
+          )}
         </div>
       </div>
       {chrome.active.length > 0 && (

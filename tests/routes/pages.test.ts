@@ -183,7 +183,7 @@ test('nothing is known from before the first record, and nothing later than toda
 })
 
 test('when the search server is away, the pages say so and work', async () => {
-  const portal = await testPortal({ searchReady: false })
+  const portal = await testPortal()
   const answer = await portal.get('/zoeken?q=waterstof')
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain('De zoekserver is nu niet bereikbaar')

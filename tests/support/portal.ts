@@ -6,21 +6,24 @@ import { onTestFinished } from 'vitest'
 import type { App } from '#app/context.server.ts'
 import { readEnv } from '#app/env.server.ts'
 import { listen } from '#app/server.ts'
-import { noEngine } from '#search/none.ts'
+import type { SearchEngine } from '#search/engine.ts'
 import { now, testDatabase } from './database.ts'
+import { searchAway } from './search.ts'
 
 /** The real portal on a free port: real server, real build, real database. Only the clock and the log are stand-ins. */
-export async function testPortal(options: { searchReady?: boolean; mode?: 'demonstration' | 'production' } = {}) {
+export async function testPortal(
+  options: { search?: (db: App['db']) => SearchEngine; mode?: 'demonstration' | 'production' } = {},
+) {
   const bundle = join(process.cwd(), 'build/server/index.js')
   if (!existsSync(bundle)) throw new Error('Build first: node scripts/setup.mjs')
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const db = await testDatabase()
   const app: App = {
     env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration' },
-    db: await testDatabase(),
+    db,
     now: () => now,
-    searchReady: async () => options.searchReady ?? true,
-    search: noEngine,
+    search: options.search?.(db) ?? searchAway(),
     log,
   }
   const server = await listen(app)

@@ -37,14 +37,21 @@ export interface Hit {
   is_example: 0 | 1
 }
 
+/** A text in the reader's language, or else in the other; null for a name, which is in none. */
+export interface MarkedText {
+  language: 'nl' | 'en' | null
+  segments: Segment[]
+}
+
 export interface MarkedHit extends Hit {
-  /** The name and summary in the reader's language, and one more text that answers the query, with what matched marked. */
-  marked: { name: Segment[]; summary: Segment[]; text: Segment[] | null }
+  /** What answers the query is marked. `text` is one more text of it, when neither name nor summary shows why it was found. */
+  marked: { name: MarkedText; summary: MarkedText | null; text: MarkedText | null }
 }
 
 export interface Found {
   total: number
   hits: MarkedHit[]
+  /** In plain search, only those of `type`. */
   facets: Record<FacetName, { value: string; n: number }[]>
   /** Nothing has all the words; these have some of them. */
   relaxed: boolean

@@ -126,23 +126,6 @@ export const pages = {
     page: 'More about {{rom}}',
     border: 'Near a border, a postcode can lie in two provinces. The larger part then decides.',
   },
-  search: {
-    title: 'Search',
-    for: 'Search for “{{q}}”',
-    plain: 'Names, places, summaries, offers and needs were searched for these words.',
-    start: 'Type a word, such as a technology, place or name.',
-    none: 'Nothing found for “{{q}}”. Try another word or a shorter one.',
-    allOf: 'All {{n}} in this list',
-    kinds: {
-      programme: 'Programmes',
-      initiative: 'Initiatives',
-      organisation: 'Organisations',
-      rom: 'ROMs',
-      theme: 'Themes',
-      instrument: 'Instruments',
-      call: 'Calls',
-    },
-  },
   matrix: {
     title: 'Matrix: programmes and ROMs',
     intro: 'Who takes part in what, and in which role. Choose a date to look back.',

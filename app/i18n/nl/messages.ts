@@ -2,9 +2,10 @@ import { api } from './api.ts'
 import { common } from './common.ts'
 import { lists } from './lists.ts'
 import { pages } from './pages.ts'
+import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const nl = { api, common, lists, ...pages, statements }
+export const nl = { api, common, lists, ...pages, search, statements }
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
 

@@ -126,23 +126,6 @@ export const pages = {
     page: 'Meer over {{rom}}',
     border: 'Bij een provinciegrens kan een postcode in twee provincies liggen; dan geldt het grootste deel.',
   },
-  search: {
-    title: 'Zoeken',
-    for: 'Zoeken naar “{{q}}”',
-    plain: 'Er is gezocht naar deze woorden in namen, plaatsen, samenvattingen, aanbod en vraag.',
-    start: 'Typ een woord, zoals een technologie, plaats of naam.',
-    none: 'Niets gevonden voor “{{q}}”. Probeer een ander of korter woord.',
-    allOf: 'Alle {{n}} in deze lijst',
-    kinds: {
-      programme: "Programma's",
-      initiative: 'Initiatieven',
-      organisation: 'Organisaties',
-      rom: "ROM's",
-      theme: "Thema's",
-      instrument: 'Regelingen',
-      call: 'Oproepen',
-    },
-  },
   matrix: {
     title: "Matrix: programma's en ROM's",
     intro: 'Wie doet waaraan mee, en in welke rol. Kies een datum om terug te kijken.',

@@ -1,96 +1,45 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { type HitKind, searchTitles } from '../../domain/search/queries.server.ts'
-import { openPage } from '../../http/page.server.ts'
-import { formatNumber } from '../../i18n/format.ts'
-import { localized, localizedWithLanguage } from '../../i18n/locale.ts'
-import { useLocale } from '../../ui/locale.ts'
+import { ListPage } from '../../ui/list-page.tsx'
 import { pageMeta } from '../../ui/meta.ts'
-import { PageHeader, Section } from '../../ui/page.tsx'
+import { Notice, PageHeader } from '../../ui/page.tsx'
 import { SearchForm } from '../../ui/search-form.tsx'
-import { ExampleTag } from '../../ui/tags.tsx'
+import { SearchHit } from './search/hit.tsx'
+import { loadSearch } from './search/load.server.ts'
 
 export const meta = pageMeta
 
-const kinds: HitKind[] = ['theme', 'programme', 'initiative', 'call', 'instrument', 'organisation', 'rom']
-const paths: Record<HitKind, string> = {
-  programme: '/programmas',
-  initiative: '/initiatieven',
-  organisation: '/organisaties',
-  rom: '/roms',
-  theme: '/themas',
-  instrument: '/regelingen',
-  call: '/oproepen',
-}
-/** Lists that can be searched themselves: there one finds all of a kind. */
-const searchable: HitKind[] = ['programme', 'initiative', 'organisation']
-
-export async function loader(args: LoaderFunctionArgs) {
-  const { query, locale, t, db } = await openPage(args)
-  const q = query.text('q')
-  const hits = q ? await searchTitles(db, q, 10) : []
-  return {
-    title: q ? t('search.for', { q }) : t('search.title'),
-    q,
-    groups: kinds.flatMap((kind) => {
-      const own = hits.filter((hit) => hit.kind === kind)
-      return own[0] ? [{ kind, hits: own, total: own[0].n }] : []
-    }),
-    total: formatNumber(
-      kinds.reduce((sum, kind) => sum + (hits.find((hit) => hit.kind === kind)?.n ?? 0), 0),
-      locale,
-    ),
-    ignored: query.ignored,
-  }
+export function loader(args: LoaderFunctionArgs) {
+  return loadSearch(args)
 }
 
 export default function Search() {
-  const { title, q, groups, total, ignored } = useLoaderData<typeof loader>()
+  const { title, q, hits, plain, relaxed, chrome, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
-  const locale = useLocale()
   return (
     <>
-      <PageHeader title={title} crumbs={[]} ignored={ignored} />
-      <SearchForm q={q ?? ''} />
-      <p className="pt-1 text-muted" role="status">
-        {!q
-          ? t('search.start')
-          : groups.length === 0
-            ? t('search.none', { q })
-            : `${t('common.count.results', { count: Number(total.replace(/\D/g, '')), n: total })}. ${t('search.plain')}`}
-      </p>
-      {groups.map(({ kind, hits, total: n }) => (
-        <Section
-          key={kind}
-          id={kind}
-          title={t(`search.kinds.${kind}`)}
-          aside={
-            n > hits.length && searchable.includes(kind) ? (
-              <a href={`${paths[kind]}?${new URLSearchParams({ q: q ?? '' })}`}>
-                {t('search.allOf', { n: formatNumber(n, locale) })}
-              </a>
-            ) : undefined
-          }
-        >
-          <ul className="flex flex-col">
-            {hits.map((hit) => {
-              const summary = localizedWithLanguage(hit, 'summary', locale)
-              return (
-                <li key={hit.slug} className="border-b border-line py-1">
-                  <a href={`${paths[kind]}/${hit.slug}`} className="text-lg">
-                    {localized(hit, 'name', locale)}
-                  </a>{' '}
-                  {hit.is_example === 1 && <ExampleTag />}
-                  <p className="text-sm" lang={summary.language}>
-                    {summary.text}
-                  </p>
-                </li>
-              )
-            })}
-          </ul>
-        </Section>
-      ))}
+      <PageHeader title={title} intro={q ? undefined : t('search.intro')} crumbs={[]} ignored={ignored} />
+      <div className="flex flex-col gap-2 pb-3">
+        <SearchForm q={q ?? ''} hidden={chrome.hidden} />
+        {plain && (
+          <Notice tone="warn" title={t('search.plain')}>
+            {t('search.plainHelp')}
+          </Notice>
+        )}
+        {relaxed && <Notice>{t('search.relaxed')}</Notice>}
+      </div>
+      <ListPage
+        chrome={chrome}
+        ownSearch
+        empty={q ? `${t('search.none', { q })} ${t('search.noneHelp')}` : t('search.noneHelp')}
+      >
+        <div className="flex flex-col">
+          {hits.map((hit) => (
+            <SearchHit key={`${hit.type} ${hit.id}`} hit={hit} />
+          ))}
+        </div>
+      </ListPage>
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { facetNames, hitTypes, type Segment, searchSorts } from '#search/engine.ts'
+import { facetNames, hitTypes, searchSorts } from '#search/engine.ts'
 import { organisationKinds } from '../../../../domain/organisation/types.ts'
 import { listChoices } from '../../../../domain/reference/queries.server.ts'
 import { findEverything } from '../../../../domain/search/find.server.ts'
+import { hasMatch } from '../../../../domain/search/marked.ts'
+import type { MarkedText } from '../../../../domain/search/types.ts'
 import { initiativeKinds, undertakingStatuses } from '../../../../domain/undertaking/types.ts'
 import { operation } from '../../../../http/api.server.ts'
 import { localized } from '../../../../i18n/locale.ts'
@@ -39,10 +41,12 @@ const facets = Object.fromEntries(facetNames.map((name) => [name, Counts])) as R
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** HTML in which the pieces that answer the query are marked; null when there are none. */
-function highlight(segments: Segment[] | null): string | null {
-  if (!segments?.some(({ match }) => match)) return null
-  const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
-  return segments.map(({ text, match }) => (match ? `<mark>${escaped(text)}</mark>` : escaped(text))).join('')
+function highlight(text: MarkedText | null): string | null {
+  if (!text || !hasMatch(text.segments)) return null
+  const escaped = (raw: string) => raw.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
+  return text.segments
+    .map((piece) => (piece.match ? `<mark>${escaped(piece.text)}</mark>` : escaped(piece.text)))
+    .join('')
 }
 
 export const search = operation({

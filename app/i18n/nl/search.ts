@@ -1,0 +1,35 @@
+/** Searching: the page and the box with suggestions. */
+export const search = {
+  title: 'Zoeken',
+  for: 'Zoeken naar “{{q}}”',
+  intro: "Doorzoek programma's, organisaties, projecten en meer, in het Nederlands en het Engels.",
+  none: 'Niets gevonden voor “{{q}}”.',
+  noneHelp: 'Probeer een ander of korter woord, of haal een filter weg.',
+  plain: 'De zoekmachine is even niet bereikbaar.',
+  plainHelp:
+    'Hieronder staat waar deze woorden letterlijk in de naam, plaats of samenvatting voorkomen. Filteren kan dan alleen op soort. Probeer het straks opnieuw voor alle resultaten.',
+  relaxed: 'Niets bevat al deze woorden. Dit lijkt er het meest op.',
+  alsoFound: 'Ook gevonden in: ',
+  kindOf: 'Soort organisatie of initiatief',
+  type: {
+    theme: 'Thema',
+    rom: 'ROM',
+    programme: 'Programma',
+    initiative: 'Initiatief',
+    call: 'Oproep',
+    instrument: 'Regeling',
+    organisation: 'Organisatie',
+    project: 'Eerder project',
+  },
+  types: {
+    theme: "Thema's",
+    rom: "ROM's",
+    programme: "Programma's",
+    initiative: 'Initiatieven',
+    call: 'Oproepen',
+    instrument: 'Regelingen',
+    organisation: 'Organisaties',
+    project: 'Eerdere projecten',
+  },
+  sortBy: { relevantie: 'Beste eerst', naam: 'Naam', nieuw: 'Nieuwste' },
+}

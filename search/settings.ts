@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Settings } from 'meilisearch'
+import type { SearchDocument } from './documents/document.ts'
+
+type Field = keyof SearchDocument & string
+
+/** The first counts most: a name before a summary, what a text says before what it can be taken to mean. */
+const searchable: Field[] = [
+  'title',
+  'title_terms',
+  'summary',
+  'summary_terms',
+  'text',
+  'text_terms',
+  'evidence',
+  'evidence_terms',
+]
+const filterable: Field[] = ['type', 'kind', 'status', 'themes', 'roms', 'technologies']
+const sortable: Field[] = ['name_nl', 'name_en', 'date', 'weight']
+const displayed: Field[] = ['type', 'key']
+
+/** How Meilisearch is to treat the documents. */
+export const settings: Settings = {
+  searchableAttributes: searchable,
+  filterableAttributes: filterable,
+  sortableAttributes: sortable,
+  displayedAttributes: displayed,
+  rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'weight:desc'],
+  // Fewer words apart than the average text has sentences: whether words are near is told within one text, not by how far.
+  proximityPrecision: 'byWord',
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
+  // No cap on what can be paged through.
+  pagination: { maxTotalHits: 1_000_000 },
+  faceting: { maxValuesPerFacet: 100 },
+}
+
+/**
+ * Names the way documents are made now: settings, lexicon and the code that makes them. An index of another version is made anew,
+ * without anybody having to remember to ask for it.
+ */
+export function indexVersion(): string {
+  const hash = createHash('sha256')
+  const folder = new URL('./', import.meta.url)
+  for (const place of ['settings.ts', 'documents/', 'language/', 'lexicon/']) {
+    const files = place.endsWith('/')
+      ? readdirSync(new URL(place, folder))
+          .filter((name) => !name.includes('.test.'))
+          .sort()
+          .map((name) => place + name)
+      : [place]
+    for (const file of files) hash.update(file).update(readFileSync(new URL(file, folder)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}

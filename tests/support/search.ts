@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import { pino } from 'pino'
+import { inject, onTestFinished } from 'vitest'
+import type { Database } from '#db/schema.ts'
+import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
+import { IndexSync } from '#search/sync.ts'
+import { now } from './database.ts'
+
+let read: Lexicon | undefined
+
+/** The lexicon, read once. */
+export function lexicon(): Lexicon {
+  read ??= new Lexicon(readLexicon())
+  return read
+}
+
+/** An engine that no server stands behind, as when that is away. */
+export function searchAway(): MeilisearchEngine {
+  return new MeilisearchEngine(lexicon())
+}
+
+/** A real engine on an index of its own, with what keeps it equal to a database; `sync.catchUp()` does so at once. */
+export function testSearch(db: Kysely<Database>, options: { today?: () => string } = {}) {
+  const address = inject('meilisearch')
+  const uid = `test-${crypto.randomUUID()}`
+  const errors: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const client = clientFor(address, 30_000)
+  const engine = new MeilisearchEngine(lexicon(), uid)
+  engine.connect(address)
+  const today = options.today ?? (() => now.toISOString().slice(0, 10))
+  const sync = new IndexSync({ db, client, lexicon: lexicon(), log, today, uid })
+  onTestFinished(async () => {
+    await sync.stop()
+    for (const index of [uid, `${uid}-state`, `${uid}-shadow`]) await client.deleteIndex(index)
+  })
+  return { engine, sync, client, uid, errors }
+}
