@@ -47,8 +47,8 @@ export default function Api() {
           </Section>
           <Section id="adressen" title={t('api.endpointsTitle')}>
             {data.groups.map((group) => (
-              <section key={group.tag} aria-labelledby={group.tag} className="flex flex-col gap-2 pb-2">
-                <h3 id={group.tag} className="text-lg">
+              <section key={group.tag} aria-labelledby={`groep-${group.tag}`} className="flex flex-col gap-2 pb-2">
+                <h3 id={`groep-${group.tag}`} className="text-lg">
                   {group.name}
                 </h3>
                 {group.rows.map((one) => (
@@ -82,7 +82,7 @@ export default function Api() {
               <ul>
                 {data.groups.map((group) => (
                   <li key={group.tag}>
-                    <a href={`#${group.tag}`} className="inline-block py-0.5">
+                    <a href={`#groep-${group.tag}`} className="inline-block py-0.5">
                       {group.name}
                     </a>
                   </li>

@@ -28,7 +28,7 @@ export function ExampleAnswer({ example, wrong }: { example: ApiPage['error']; w
 export function Operation({ operation }: { operation: ApiOperation }) {
   const { t } = useTranslation()
   return (
-    <section aria-labelledby={operation.id} className="flex flex-col gap-1 rounded-md border border-line p-2">
+    <article aria-labelledby={operation.id} className="flex flex-col gap-1 rounded-md border border-line p-2">
       <h4 id={operation.id} className="flex flex-wrap items-baseline gap-1">
         <span className="rounded-sm bg-action-tint px-1 text-sm font-semibold text-action">GET</span>
         <code className="text-base break-all">{operation.path}</code>
@@ -72,7 +72,7 @@ export function Operation({ operation }: { operation: ApiOperation }) {
         <p className="text-sm text-muted">{t('api.noParameters')}</p>
       )}
       <Try operation={operation} />
-    </section>
+    </article>
   )
 }
 
