@@ -62,7 +62,7 @@ export default function Api() {
           <Glance>
             <Details
               items={[
-                { label: t('api.baseTitle'), value: <code className="text-sm break-words">{data.base}</code> },
+                { label: t('api.baseTitle'), value: <code className="text-sm wrap-anywhere">{data.base}</code> },
                 { label: t('api.formatTitle'), value: t('api.format') },
                 { label: t('api.accessTitle'), value: t('api.access') },
                 {

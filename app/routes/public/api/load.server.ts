@@ -77,22 +77,38 @@ async function exampleOf(one: Operation, ask: Ask): Promise<Example | null> {
   return path ? shown(path, await ask(one, path)) : null
 }
 
+const keptFor = 60_000
+type Kept = { origin: string; until: number; examples: Promise<Map<string, Example | null>> }
+const kept = new WeakMap<object, Kept>()
+
+/** An example of each operation, as fresh as the API's own answers may be: asking everything takes most of the page's time. */
+function examplesOf(all: readonly Operation[], origin: string, context: AppLoadContext): Kept['examples'] {
+  const now = context.now().getTime()
+  const last = kept.get(context.db)
+  if (last && last.origin === origin && now < last.until) return last.examples
+  const ask = asker(origin, context)
+  const asked = all.map(async (one) => [one.id, await exampleOf(one, ask)] as const)
+  const examples = Promise.all(asked).then((pairs) => new Map(pairs))
+  kept.set(context.db, { origin, until: now + keptFor, examples })
+  // What went wrong once is asked again.
+  examples.catch(() => kept.delete(context.db))
+  return examples
+}
+
 /** Everything the page about the API tells, made of the operations and of what they answer now. */
 export async function loadApi(args: LoaderFunctionArgs) {
   const { query, t } = await openPage(args)
   const origin = args.context.env.origin ?? query.url.origin
-  const ask = asker(origin, args.context)
   const all = [...operations, getDocument] as readonly Operation[]
-  const told = await Promise.all(
-    all.map(async (one) => ({
-      id: one.id,
-      tag: one.tag,
-      path: base + one.path,
-      text: operationText(t, one.id),
-      parameters: parametersOf(one, t),
-      example: one.id === getDocument.id ? null : await exampleOf(one, ask),
-    })),
-  )
+  const examples = await examplesOf(operations as readonly Operation[], origin, args.context)
+  const told = all.map((one) => ({
+    id: one.id,
+    tag: one.tag,
+    path: base + one.path,
+    text: operationText(t, one.id),
+    parameters: parametersOf(one, t),
+    example: examples.get(one.id) ?? null,
+  }))
   return {
     title: t('api.title'),
     description: t('api.intro'),

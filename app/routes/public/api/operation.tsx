@@ -10,9 +10,9 @@ export function ExampleAnswer({ example, wrong }: { example: ApiPage['error']; w
       <p className="max-w-none border-b border-line bg-sand px-2 py-1 text-sm">
         <span className="pr-1 font-semibold">GET</span>
         {wrong ? (
-          <code className="break-all">{example.path}</code>
+          <code className="wrap-anywhere">{example.path}</code>
         ) : (
-          <a href={example.path} className="no-prefetch break-all">
+          <a href={example.path} className="no-prefetch wrap-anywhere">
             <code>{example.path}</code>
           </a>
         )}
@@ -31,7 +31,7 @@ export function Operation({ operation }: { operation: ApiOperation }) {
     <article aria-labelledby={operation.id} className="flex flex-col gap-1 rounded-md border border-line p-2">
       <h4 id={operation.id} className="flex flex-wrap items-baseline gap-1">
         <span className="rounded-sm bg-action-tint px-1 text-sm font-semibold text-action">GET</span>
-        <code className="text-base break-all">{operation.path}</code>
+        <code className="text-base wrap-anywhere">{operation.path}</code>
       </h4>
       <p>{operation.text}</p>
       {operation.parameters.length > 0 ? (
@@ -58,7 +58,7 @@ export function Operation({ operation }: { operation: ApiOperation }) {
                     {parameter.values?.map((value, index) => (
                       <span key={value}>
                         {index > 0 && ', '}
-                        <code className="break-all">{value}</code>
+                        <code className="wrap-anywhere">{value}</code>
                       </span>
                     ))}
                     {parameter.standard && ` (${parameter.standard})`}
@@ -93,7 +93,7 @@ function Try({ operation }: { operation: ApiOperation }) {
   return (
     <details className="text-sm">
       <summary className="py-0.5 text-action">
-        {t('api.showAnswer')} <code className="break-all">{example.path}</code>
+        {t('api.showAnswer')} <code className="wrap-anywhere">{example.path}</code>
       </summary>
       <ExampleAnswer example={example} />
     </details>
