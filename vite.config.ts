@@ -33,6 +33,11 @@ export default defineConfig(({ command }) => ({
       },
     }),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // A route for machines has no part for the browser: its empty chunk is as it should be.
+    rollupOptions: { onwarn: (warning, warn) => warning.code !== 'EMPTY_BUNDLE' && warn(warning) },
+  },
   ssr: { noExternal: ['@svg-maps/netherlands'] },
 }))

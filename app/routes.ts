@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
 /** One file for every downloadable list, under each of its addresses. */
 const lists = [
@@ -54,6 +54,7 @@ export default [
   route('bronnen', 'routes/public/sources.tsx'),
   route('toegankelijkheid', 'routes/public/accessibility.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),
+  route('api', 'routes/public/api.tsx'),
   ...downloads,
 
   // For machines.
@@ -65,6 +66,27 @@ export default [
   route(':file.xml', 'routes/api/sitemap.ts'),
   route('kalender.ics', 'routes/api/calendar.ts'),
   ...feeds,
+  ...prefix('api/v1', [
+    route('search', 'routes/api/v1/search.ts'),
+    route('programmes', 'routes/api/v1/programmes.ts'),
+    route('programmes/:slug', 'routes/api/v1/programme.ts'),
+    route('programmes/:slug/participations', 'routes/api/v1/participations.ts'),
+    route('initiatives', 'routes/api/v1/initiatives.ts'),
+    route('initiatives/:slug', 'routes/api/v1/initiative.ts'),
+    route('organisations', 'routes/api/v1/organisations.ts'),
+    route('organisations/:slug', 'routes/api/v1/organisation.ts'),
+    route('calls', 'routes/api/v1/calls.ts'),
+    route('calls/:slug', 'routes/api/v1/call.ts'),
+    route('instruments', 'routes/api/v1/instruments.ts'),
+    route('instruments/:slug', 'routes/api/v1/instrument.ts'),
+    route('roms', 'routes/api/v1/roms.ts'),
+    route('roms/:slug', 'routes/api/v1/rom.ts'),
+    route('themes', 'routes/api/v1/themes.ts'),
+    route('technologies', 'routes/api/v1/technologies.ts'),
+    route('indicators', 'routes/api/v1/indicators.ts'),
+    route('openapi.json', 'routes/api/v1/openapi.ts'),
+  ]),
+  route('api/*', 'routes/api/v1/unknown.ts'),
 
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

@@ -8,12 +8,15 @@ import express from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import type { App } from './context.server.ts'
+import { apiGuard, forMachines, sendProblem } from './http/api-guard.server.ts'
+import { Problem } from './http/problem.server.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const bodyLimit = 1_000_000
 
-/** A refusal in plain text, before the pages can make a better one. */
+/** A refusal in plain text, before the pages can make a better one; to a machine in its own format. */
 function refuse(res: express.Response, status: number, text: string) {
+  if (forMachines(res.req)) return sendProblem(res, new Problem(status, text.replace(/^.* \/ /, '')))
   res.status(status).type('text/plain; charset=utf-8').send(`${text}\n`)
 }
 
@@ -75,6 +78,7 @@ function guards(app: App): express.RequestHandler[] {
       res.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
       next()
     },
+    apiGuard,
     limits,
   ]
 }

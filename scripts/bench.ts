@@ -35,6 +35,10 @@ const pages = [
   '/cijfers',
   '/zoeken?q=energie',
   '/bronnen',
+  '/api',
+  '/api/v1/organisations',
+  '/api/v1/programmes/energiehubs',
+  '/api/v1/search?q=energie',
   '/organisaties.csv',
   '/organisaties.xlsx',
 ]

@@ -131,6 +131,7 @@ const groups = [
     [
       ['/over', 'about'],
       ['/bronnen', 'sources'],
+      ['/api', 'api'],
       ['/toegankelijkheid', 'accessibility'],
       ['/privacy', 'privacy'],
     ],

@@ -33,6 +33,7 @@ export const pages = [
   '/zoeken?q=waterstof',
   '/over',
   '/bronnen',
+  '/api',
   '/toegankelijkheid',
   '/privacy',
   '/bestaat-niet',

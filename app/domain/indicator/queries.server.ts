@@ -52,7 +52,7 @@ export async function figuresBackground(db: Db, indicators: IndicatorWithSeries[
       .selectFrom('population as p')
       .innerJoin('population_rom as pr', 'pr.population_id', 'p.id')
       .innerJoin('rom', 'rom.id', 'pr.rom_id')
-      .select(['p.id', 'p.name_nl', 'p.name_en', 'rom.name as rom'])
+      .select(['p.id', 'p.name_nl', 'p.name_en', 'rom.name as rom', 'rom.slug'])
       .orderBy('p.id')
       .orderBy('rom.position')
       .execute(),
@@ -62,7 +62,7 @@ export async function figuresBackground(db: Db, indicators: IndicatorWithSeries[
     sources,
     populations: grouped.flatMap((rows) => {
       const [first] = rows
-      return first ? [{ ...first, roms: rows.map(({ rom }) => rom) }] : []
+      return first ? [{ ...first, roms: rows.map(({ rom }) => rom), slugs: rows.map(({ slug }) => slug) }] : []
     }),
   }
 }

@@ -18,3 +18,13 @@ export async function listChoices(db: Db) {
   ])
   return { themes, roms, technologies }
 }
+
+/** Every technology in its own order: the national priorities and the clusters. */
+export function listTechnologies(db: Db) {
+  return db
+    .selectFrom('technology')
+    .select(['id', 'parent_id', 'kind', 'name_nl', 'name_en'])
+    .orderBy('kind', 'desc')
+    .orderBy('position')
+    .execute()
+}

@@ -74,7 +74,8 @@ export async function plainSearch(db: Db, request: SearchRequest): Promise<Omit<
   if (request.types) tests.push(sql`type IN (${sql.join(request.types)})`)
   const order = {
     relevance: sql`NOT (${matches(['name_nl', 'name_en'])})`,
-    name: sql`0`,
+    // Not a number: SQLite would take that for a column.
+    name: sql`NULL`,
     newest: sql`date DESC`,
   }[request.sort]
   const { rows } = await sql<{ type: HitType; id: string }>`

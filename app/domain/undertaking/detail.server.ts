@@ -4,14 +4,19 @@ import { evidenceOfUndertaking } from '../evidence/detail.server.ts'
 import { factsOf, sourcesById } from '../source/queries.server.ts'
 import { withThemesAndRoms } from './queries.server.ts'
 
-/** Everything a programme's or initiative's page shows, but who takes part; undefined when there is none to see. */
-export async function findUndertaking(db: Db, kind: UndertakingKind, slug: string) {
-  const row = await db
+/** The row of a programme or initiative that everybody may see, or undefined. */
+export function findUndertakingRow(db: Db, kind: UndertakingKind, slug: string) {
+  return db
     .selectFrom('public_undertaking')
     .selectAll()
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst()
+}
+
+/** Everything a programme's or initiative's page shows, but who takes part; undefined when there is none to see. */
+export async function findUndertaking(db: Db, kind: UndertakingKind, slug: string) {
+  const row = await findUndertakingRow(db, kind, slug)
   if (!row) return undefined
   const { id } = row
   const [undertaking] = await withThemesAndRoms(db, [row])
@@ -42,7 +47,7 @@ export async function findUndertaking(db: Db, kind: UndertakingKind, slug: strin
       .leftJoin('rom', 'rom.id', 'c.rom_id')
       .where('c.undertaking_id', '=', id)
       .selectAll('c')
-      .select('rom.name as rom')
+      .select(['rom.name as rom', 'rom.slug as rom_slug'])
       .orderBy('c.state')
       .orderBy('c.year_from')
       .execute(),

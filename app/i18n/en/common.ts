@@ -44,6 +44,7 @@ export const common = {
     myRom: 'Which ROM is mine?',
     about: 'About Schakel',
     sources: 'Sources',
+    api: 'API',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },

@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/messages.ts'
+import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
@@ -7,4 +8,4 @@ import { projects } from './projects.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const en: Messages = { common, feeds, lists, ...pages, projects, search, statements }
+export const en: Messages = { api, common, feeds, lists, ...pages, projects, search, statements }

@@ -44,6 +44,7 @@ export const common = {
     myRom: 'Wie is mijn ROM?',
     about: 'Over Schakel',
     sources: 'Bronnen',
+    api: 'API',
     accessibility: 'Toegankelijkheid',
     privacy: 'Privacy',
   },

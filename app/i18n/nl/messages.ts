@@ -1,3 +1,4 @@
+import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
@@ -6,7 +7,7 @@ import { projects } from './projects.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const nl = { common, feeds, lists, ...pages, projects, search, statements }
+export const nl = { api, common, feeds, lists, ...pages, projects, search, statements }
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
 

@@ -1,0 +1,46 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { badParameters, nothingHere, Problem, problemType } from './problem.server.ts'
+
+const methods = 'GET, HEAD, OPTIONS'
+
+/** Whether a request is for the API: its answers are for machines, the refusals too. */
+export function forMachines(req: Request): boolean {
+  return req.path.toLowerCase().startsWith('/api/')
+}
+
+export function sendProblem(res: Response, problem: Problem) {
+  // Not by send(): it would add a charset, which JSON has none of.
+  res.status(problem.status).set({ 'Cache-Control': 'no-store', 'Content-Type': problemType })
+  res.end(JSON.stringify(problem))
+}
+
+/** What holds for every answer under /api/: any site may read it, and it can only be read. */
+export const apiGuard: RequestHandler = (req, res, next) => {
+  if (!forMachines(req)) return next()
+  res.set({
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, Link',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+  if (req.method === 'OPTIONS') {
+    res.set({
+      Allow: methods,
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': 'Accept, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    })
+    return res.status(204).end()
+  }
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    res.set('Allow', methods)
+    // What is left of a body is read away, or the connection would hang until it is reset.
+    res.on('finish', () => req.removeAllListeners('data').resume())
+    return sendProblem(res, new Problem(405, `${req.method} does not work here: this API is only for reading.`))
+  }
+  // How Remix asks a page for its data: the API has no such thing.
+  if (req.path.endsWith('.data')) return sendProblem(res, nothingHere())
+  if (req.query._data !== undefined) {
+    return sendProblem(res, badParameters([{ parameter: '_data', detail: 'There is no such parameter.' }]))
+  }
+  next()
+}

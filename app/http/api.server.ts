@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import { dutchDay } from '../i18n/format.ts'
+import { readQuery } from './api-query.server.ts'
+import { Problem, problemResponse } from './problem.server.ts'
+
+/** What an operation is asked, with what it needs to answer. */
+export interface Asked<Query = object> {
+  query: Query
+  /** The last part of the address, '' when the operation takes none. */
+  slug: string
+  db: AppLoadContext['db']
+  search: AppLoadContext['search']
+  /** The day it is in the Netherlands. */
+  today: string
+  /** The public address of the portal, before a path. */
+  origin: string
+  url: URL
+}
+
+/** One address of the API: what may be asked and what comes back. The endpoint, its document and its page are made of it. */
+export interface Operation<
+  Id extends string = string,
+  Query extends z.ZodObject = z.ZodObject,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  id: Id
+  tag: string
+  /** Under /api/v1; `{slug}` stands for the slug. */
+  path: string
+  query: Query
+  /** What is published: whatever is not in it is left out of the answer. */
+  answer: Answer
+  /** A request that has an answer in the first content. */
+  example: string
+  read(asked: Asked<z.output<Query>>): Promise<z.input<Answer>> | z.input<Answer>
+}
+
+/** The operation as it is, checked against its own schemas. */
+export function operation<Id extends string, Query extends z.ZodObject, Answer extends z.ZodType>(
+  one: Operation<Id, Query, Answer>,
+): Operation<Id, Query, Answer> {
+  return one
+}
+
+export const base = '/api/v1'
+const freshSeconds = 60
+
+/** The address of a list from another place on, with the same filters. */
+export function addressFrom({ origin, url }: Pick<Asked, 'origin' | 'url'>, offset: number): string {
+  const next = new URL(url.pathname, origin)
+  for (const [name, value] of url.searchParams) if (name !== 'offset') next.searchParams.set(name, value)
+  if (offset > 0) next.searchParams.set('offset', String(offset))
+  return next.href
+}
+
+/**
+ * The answer to a request, by the schema of its operation.
+ * @throws Problem when the request cannot be answered; ZodError when an answer would break the published schema
+ */
+export async function answerTo(one: Operation, url: URL, slug: string, context: AppLoadContext) {
+  const asked: Asked = {
+    query: readQuery(one.query, url.searchParams),
+    slug,
+    db: context.db,
+    search: context.search,
+    today: dutchDay(context.now()),
+    origin: context.env.origin ?? url.origin,
+    url,
+  }
+  return { asked, answer: one.answer.parse(await one.read(asked as Asked<Record<string, unknown>>)) }
+}
+
+interface Paged {
+  limit: number
+  offset: number
+}
+
+/** Where the pages of a list are (RFC 8288), and always where the API is described. */
+function links(asked: Asked, answer: unknown): string {
+  const link = (href: string, rel: string) => `<${href}>; rel="${rel}"`
+  const description = link(`${asked.origin}${base}/openapi.json`, 'service-desc')
+  if (!('limit' in asked.query)) return description
+  const { limit, offset } = asked.query as Paged
+  const { next } = answer as { next: string | null }
+  return [
+    link(addressFrom(asked, 0), 'first'),
+    ...(offset > 0 ? [link(addressFrom(asked, Math.max(0, offset - limit)), 'prev')] : []),
+    ...(next ? [link(next, 'next')] : []),
+    description,
+  ].join(', ')
+}
+
+/** Whether the asker has this answer already (RFC 9110, weak comparison). */
+function known(request: Request, tag: string): boolean {
+  const header = request.headers.get('if-none-match')
+  return header?.trim() === '*' || (header?.split(',') ?? []).some((one) => one.trim().replace(/^W\//, '') === tag)
+}
+
+/** The loader of an operation: validates, answers with what a cache needs, and makes a problem of whatever goes wrong. */
+export function endpoint(one: Operation) {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      const { asked, answer } = await answerTo(one, new URL(request.url), params.slug ?? '', context)
+      const body = JSON.stringify(answer)
+      const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
+      const headers = {
+        // Weak: the same answer may be sent compressed in several ways.
+        ETag: `W/${tag}`,
+        'Cache-Control': `public, max-age=${freshSeconds}`,
+        Vary: 'Accept-Encoding',
+        Link: links(asked, answer),
+      }
+      if (known(request, tag)) return new Response(null, { status: 304, headers })
+      return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
+    } catch (error) {
+      if (error instanceof Problem) return problemResponse(error)
+      context.log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
+      return problemResponse(new Problem(500, 'Something went wrong on our side. It has been logged.'))
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { endpoint } from '../../../http/api.server.ts'
+import { listInstruments } from './operations/instruments.server.ts'
+
+export const loader = endpoint(listInstruments)

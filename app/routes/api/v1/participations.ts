@@ -1,0 +1,4 @@
+import { endpoint } from '../../../http/api.server.ts'
+import { listParticipations } from './operations/participations.server.ts'
+
+export const loader = endpoint(listParticipations)

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { testPortal } from '../support/portal.ts'
+import { testSearch } from '../support/search.ts'
+
+interface Answer {
+  total: number
+  hits: {
+    type: string
+    slug: string
+    title: string
+    summary: string
+    roms: { slug: string }[]
+    themes: { slug: string; name: string }[]
+    url: string
+    highlights: string[]
+  }[]
+  facets: Record<string, { value: string; count: number }[]>
+  next: string | null
+  plain: boolean
+}
+
+async function searchable() {
+  let sync: ReturnType<typeof testSearch>['sync'] | undefined
+  const portal = await testPortal({
+    search: (db) => {
+      const tools = testSearch(db)
+      sync = tools.sync
+      return tools.engine
+    },
+  })
+  await sync?.catchUp()
+  const find = async (search: string): Promise<Answer> => {
+    const answer = await portal.get(`/api/v1/search?${search}`)
+    expect(answer.status, search).toBe(200)
+    return (await answer.json()) as Answer
+  }
+  return { portal, find }
+}
+
+test('a search gives whole hits, marked, with addresses that work', async () => {
+  const { portal, find } = await searchable()
+  const answer = await find('q=waterstof')
+  expect(answer.plain).toBe(false)
+  expect(answer.total).toBeGreaterThan(3)
+  expect(answer.hits.some(({ highlights }) => highlights.some((text) => text.includes('<mark>')))).toBe(true)
+  for (const hit of answer.hits.filter(({ type }) => type !== 'project')) {
+    expect(hit.url.startsWith(portal.url)).toBe(true)
+    expect((await portal.get(hit.url)).status, hit.url).toBe(200)
+    expect(hit.highlights.join('')).not.toMatch(/<(?!\/?mark>)/)
+  }
+})
+
+test('every value of a facet filters to as many as it says', async () => {
+  const { find } = await searchable()
+  const { facets } = await find('q=energie')
+  let tried = 0
+  for (const [name, values] of Object.entries(facets)) {
+    for (const { value, count } of values) {
+      expect((await find(`q=energie&limit=1&${name}=${value}`)).total, `${name}=${value}`).toBe(count)
+      tried++
+    }
+  }
+  expect(tried).toBeGreaterThan(20)
+})
+
+test('the language is that of titles and names', async () => {
+  const { find } = await searchable()
+  const one = async (lang: string) => (await find(`type=theme&q=energie&limit=1&lang=${lang}`)).hits[0]
+  expect((await one('nl'))?.title).toBe('Energie')
+  expect((await one('en'))?.title).toBe('Energy')
+})
+
+test('following next gives everything once', async () => {
+  const { portal, find } = await searchable()
+  const { total } = await find('')
+  const seen: string[] = []
+  let next: string | null = `${portal.url}/api/v1/search?limit=50&sort=name`
+  while (next) {
+    const page: Answer = await find(new URL(next).search.slice(1))
+    seen.push(...page.hits.map(({ type, slug }) => `${type} ${slug}`))
+    next = page.next
+  }
+  expect(seen).toHaveLength(total)
+  expect(new Set(seen).size).toBe(total)
+})
+
+test('without a search server the database answers, and says so', async () => {
+  const portal = await testPortal()
+  const answer = await portal.get('/api/v1/search?q=waterstof&limit=5')
+  expect(answer.status).toBe(200)
+  const found = (await answer.json()) as Answer
+  expect(found.plain).toBe(true)
+  expect(found.hits.length).toBeGreaterThan(0)
+  expect(portal.errors).toEqual([])
+})
+
+test('what is marked cannot carry markup of its own', async () => {
+  const portal = await testPortal()
+  await portal.db
+    .updateTable('organisation')
+    .set({ name: '<img src=x onerror=alert(1)> & "waterstof"' })
+    .where('slug', '=', 'technische-universiteit-delft')
+    .execute()
+  const found = (await (await portal.get('/api/v1/search?q=waterstof&type=organisation&limit=100')).json()) as Answer
+  const own = found.hits.find(({ slug }) => slug === 'technische-universiteit-delft')
+  expect(own?.highlights.join('')).toContain(
+    '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;<mark>waterstof</mark>&quot;',
+  )
+})
