@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import { type ControlledTransaction, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { type ControlledTransaction, Kysely, SqliteAdapter, SqliteDialect, type SqliteDialectConfig } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** The database, or a transaction on it: queries take either. */
@@ -32,5 +32,24 @@ export function openDatabase(file: string): Kysely<Database> {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  return new Kysely<Database>({ dialect: new Dialect({ database: sqlite }) })
+  return new Kysely<Database>({ dialect: new Dialect({ database: remembering(sqlite) }) })
+}
+
+const mostStatements = 500
+
+/** Keeps prepared statements: preparing one takes about as long as most of our queries do. */
+function remembering(sqlite: SqliteDatabase.Database): SqliteDialectConfig['database'] {
+  const statements = new Map<string, SqliteDatabase.Statement>()
+  return {
+    close: () => sqlite.close(),
+    prepare(text) {
+      let statement = statements.get(text)
+      if (statement) statements.delete(text)
+      else statement = sqlite.prepare(text)
+      // The last used is at the end, so that the first is the one to let go.
+      statements.set(text, statement)
+      if (statements.size > mostStatements) statements.delete(statements.keys().next().value ?? '')
+      return statement
+    },
+  } as Extract<SqliteDialectConfig['database'], object>
 }

@@ -50,11 +50,17 @@ export interface SearchAnswer {
   relaxed: boolean
 }
 
+/**
+ * Gives a text in pieces, with what answers a query marked.
+ * @param enough stop looking this many characters after the first match; the rest of the text is left unmarked
+ */
+export type Mark = (text: string, language: 'nl' | 'en' | null, enough?: number) => Segment[]
+
 export interface SearchEngine {
   /** Whether it answers at this moment. */
   ready(): Promise<boolean>
   /** null when the server does not answer. */
   find(request: SearchRequest): Promise<SearchAnswer | null>
-  /** A function that gives a text in pieces, with what answers the query marked: also inflected, compounded or translated. */
-  marker(request: Pick<SearchRequest, 'text' | 'typing'>): (text: string, language: 'nl' | 'en' | null) => Segment[]
+  /** What answers a query, marked in a text: also inflected, compounded or translated. */
+  marker(request: Pick<SearchRequest, 'text' | 'typing'>): Mark
 }

@@ -3,7 +3,9 @@ import {
   MeilisearchApiError,
   MeilisearchRequestError,
   MeilisearchRequestTimeOutError,
+  type SearchResponse,
 } from 'meilisearch'
+import { ask, Unreachable } from './ask.ts'
 import {
   type FacetName,
   facetNames,
@@ -50,7 +52,6 @@ export class MeilisearchEngine implements SearchEngine {
   readonly #lexicon: Lexicon
   readonly #uid: string
   #address: SearchAddress | null = null
-  #client: Meilisearch | null = null
   #health: Promise<boolean> | null = null
 
   constructor(lexicon: Lexicon, uid = 'schakel') {
@@ -60,7 +61,6 @@ export class MeilisearchEngine implements SearchEngine {
 
   connect(address: SearchAddress): void {
     this.#address = address
-    this.#client = clientFor(address, patienceMs)
     this.#health = null
   }
 
@@ -81,27 +81,28 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async find(request: SearchRequest): Promise<SearchAnswer | null> {
-    if (!this.#client) return null
+    if (!this.#address) return null
     const q = rewrite(this.#lexicon, request.text, request.typing ?? false)
     try {
-      const all = await this.#ask(this.#client, request, q, 'all')
-      if (all.total > 0 || !q.trim().includes(' ')) return { ...all, relaxed: false }
-      const some = await this.#ask(this.#client, request, q, 'frequency')
-      return { ...some, relaxed: some.total > 0 }
+      const all = await this.#ask(this.#address, request, q, 'all')
+      if (!all || all.total > 0 || !q.trim().includes(' ')) return all && { ...all, relaxed: false }
+      const some = await this.#ask(this.#address, request, q, 'frequency')
+      return some && { ...some, relaxed: some.total > 0 }
     } catch (error) {
-      // No index yet, or one under repair: to whoever searches that is the same as no server.
-      const absent = error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found'
-      if (absent || isDown(error)) return null
+      if (error instanceof Unreachable) return null
       throw error
     }
   }
 
-  async #ask(client: Meilisearch, request: SearchRequest, q: string, matchingStrategy: 'all' | 'frequency') {
+  /** null when there is no index yet: to whoever searches that is the same as no server. */
+  async #ask(address: SearchAddress, request: SearchRequest, q: string, matchingStrategy: 'all' | 'frequency') {
     const queries = queriesFor(request, q, this.#uid).map((query) => ({ ...query, matchingStrategy }))
-    const { results } = await client.multiSearch<{ queries: typeof queries }, { type: HitType; key: string }>({
-      queries,
-    })
-    const [main, ...others] = results
+    const { status, body } = await ask(address, '/multi-search', { queries }, patienceMs)
+    if (status !== 200) {
+      if ((body as { code?: string }).code === 'index_not_found') return null
+      throw new Error(`the search server refused the question: ${JSON.stringify(body)}`)
+    }
+    const [main, ...others] = (body as { results: Result[] }).results
     const distribution = Object.assign({}, main?.facetDistribution, ...others.map((one) => one.facetDistribution))
     return {
       total: main?.estimatedTotalHits ?? 0,
@@ -115,6 +116,8 @@ export class MeilisearchEngine implements SearchEngine {
     }
   }
 }
+
+type Result = SearchResponse<{ type: HitType; key: string }>
 
 /**
  * The question for the hits, and for each facet that is filtered by, one that counts its values without that filter: so that a

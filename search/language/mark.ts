@@ -1,4 +1,4 @@
-import type { Segment } from '../engine.ts'
+import type { Mark, Segment } from '../engine.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
 import { formsOf } from './forms.ts'
 import { isWhole } from './rewrite.ts'
@@ -9,11 +9,7 @@ import { camelParts, isAbbreviation, stopWords, type Word, wordsOf } from './wor
  * either language or falls under it, and words with a typing error of the size that the search forgives.
  * @param typing whether the last word may not have been typed to its end
  */
-export function marker(
-  lexicon: Lexicon,
-  query: string,
-  typing: boolean,
-): (text: string, language: Language | null) => Segment[] {
+export function marker(lexicon: Lexicon, query: string, typing: boolean): Mark {
   const words = wordsOf(query).filter(({ folded }) => !stopWords.has(folded))
   const last = words.at(-1)
   const prefix = last && last.folded.length > 1 && (typing || !isWhole(lexicon, last)) ? last.folded : null
@@ -26,24 +22,50 @@ export function marker(
 
   const answers = remembering(({ folded, raw }: Word) => {
     if (stopWords.has(folded)) return false
-    const forms = [folded, ...[folded, ...camelParts(raw)].flatMap((part) => formsOf(lexicon, part))]
-    if (forms.some((form) => asked.has(form) || (prefix !== null && form.startsWith(prefix)))) return true
+    const isAsked = (form: string) => asked.has(form) || (prefix !== null && form.startsWith(prefix))
+    if (isAsked(folded) || formsOf(lexicon, folded).some(isAsked)) return true
+    if (camelParts(raw).some((part) => formsOf(lexicon, part).some(isAsked))) return true
     return words.some((word) => isTypo(word.folded, folded))
   })
   const means = remembering((concept: Concept) =>
     [...lexicon.withBroader([concept])].some((broader) => concepts.has(broader)),
   )
 
-  return (text, language) => {
-    const found: Range[] = wordsOf(text).filter((word) => answers(word.raw, word))
+  const ranges = (words: Word[], language: Language | null): Range[] => {
+    const found: Range[] = words.filter((word) => answers(word.raw, word))
     const languages: Language[] = language ? [language] : ['nl', 'en']
     for (const one of concepts.size > 0 ? languages : []) {
-      for (const { concept, start, end } of lexicon.find(text, one)) {
+      for (const { concept, start, end } of lexicon.find(words, one)) {
         if (means(concept.id, concept)) found.push({ start, end })
       }
     }
+    return found
+  }
+
+  return (text, language, enough = Number.POSITIVE_INFINITY) => {
+    const found: Range[] = []
+    let until = Number.POSITIVE_INFINITY
+    for (const piece of enough < text.length ? pieces(text) : [{ text, start: 0 }]) {
+      if (piece.start > until) break
+      const words = wordsOf(piece.text).map((word) => moved(word, piece.start))
+      found.push(...ranges(words, language))
+      const first = found[0]
+      if (first) until = first.start + enough
+    }
     return segments(text, found)
   }
+}
+
+/** A long text in pieces of some sentences, each cut between words. */
+function pieces(text: string): { text: string; start: number }[] {
+  return Array.from(text.matchAll(/.{1,400}(?:\s+|$)|.{1,400}/gs), (match) => ({
+    text: match[0],
+    start: match.index,
+  }))
+}
+
+function moved(word: Word, by: number): Word {
+  return by === 0 ? word : { ...word, start: word.start + by, end: word.end + by }
 }
 
 type Range = { start: number; end: number }

@@ -28,16 +28,27 @@ export function fold(text: string): string {
 
 /** Every word of a text in order, with its place. A word is letters and digits; an inner apostrophe or dot is dropped, and so is "'s". */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    folded: fold(match[0].toLowerCase().replace(/['’]s$/, '')).replace(/['’.]/g, ''),
-    raw: match[0].normalize('NFKC'),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const words: Word[] = []
+  for (const match of text.matchAll(pattern)) {
+    const written = match[0]
+    const plain = /^[A-Za-z0-9]+$/.test(written)
+    words.push({
+      folded: plain ? written.toLowerCase() : foldWord(written),
+      raw: plain ? written : written.normalize('NFKC'),
+      start: match.index,
+      end: match.index + written.length,
+    })
+  }
+  return words
+}
+
+function foldWord(written: string): string {
+  return fold(written.toLowerCase().replace(/['’]s$/, '')).replace(/['’.]/g, '')
 }
 
 /** The parts of a name written together, such as "WaterstofNet"; none when there is no inner capital. */
 export function camelParts(raw: string): string[] {
+  if (!/\p{L}\p{Lu}/u.test(raw) || !/\p{Ll}/u.test(raw)) return []
   const parts = raw.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
   return parts.length > 1 && parts.join('') === raw ? parts.map(fold) : []
 }

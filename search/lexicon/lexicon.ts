@@ -90,16 +90,42 @@ const stemOf = { nl: dutchStem, en: englishStem }
 /** "AI", "H2" and the like mean something in capitals only: "ai" may be anything. */
 const abbreviation = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,4}$/u
 
+/** Labels by their words, one after the other. */
+interface Branch {
+  concept?: Concept
+  next: Map<string, Branch>
+}
+
+function plant(root: Branch, words: string[], concept: Concept) {
+  let branch = root
+  for (const word of words) {
+    const next = branch.next.get(word) ?? { next: new Map() }
+    branch.next.set(word, next)
+    branch = next
+  }
+  // Two labels may have one stem; the first that claims it keeps it.
+  branch.concept ??= concept
+}
+
+/** The longest label that begins at a place, and how many words it has. */
+function longestAt(root: Branch, words: string[], at: number): { concept: Concept; length: number } | null {
+  let longest: { concept: Concept; length: number } | null = null
+  let branch = root.next.get(words[at] ?? '')
+  for (let length = 1; branch; length++) {
+    if (branch.concept) longest = { concept: branch.concept, length }
+    branch = branch.next.get(words[at + length] ?? '')
+  }
+  return longest
+}
+
 /** Finds concepts in texts and words in compounds. */
 export class Lexicon {
   readonly compounds: Compounds
   readonly #byId: Map<string, Concept>
-  /** By the words of a label as they are, and by their stems: a word as it is goes first, since stems may coincide. */
-  readonly #exact = { nl: new Map<string, Concept>(), en: new Map<string, Concept>() }
-  readonly #stemmed = { nl: new Map<string, Concept>(), en: new Map<string, Concept>() }
+  /** By the words of a label as they are, and by their stems: as they are goes first, since stems may coincide. */
+  readonly #exact: Record<Language, Branch> = { nl: { next: new Map() }, en: { next: new Map() } }
+  readonly #stemmed: Record<Language, Branch> = { nl: { next: new Map() }, en: { next: new Map() } }
   readonly #abbreviations = new Map<string, Concept>()
-  /** How many words the longest label has that begins with a stem: most words begin none. */
-  readonly #longest = { nl: new Map<string, number>(), en: new Map<string, number>() }
 
   constructor(concepts: Concept[]) {
     this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
@@ -111,15 +137,10 @@ export class Lexicon {
             this.#abbreviations.set(label, concept)
             continue
           }
-          const words = wordsOf(label)
-          const stems = words.map((word) => stemOf[language](word.folded))
-          const first = stems[0] ?? ''
-          this.#longest[language].set(first, Math.max(this.#longest[language].get(first) ?? 0, words.length))
-          this.#exact[language].set(words.map(({ folded }) => folded).join(' '), concept)
-          // Two labels may have one stem; the first that claims it keeps it.
-          const key = stems.join(' ')
-          if (!this.#stemmed[language].has(key)) this.#stemmed[language].set(key, concept)
-          if (language === 'nl' && words.length === 1 && words[0]) parts.add(words[0].folded)
+          const words = wordsOf(label).map(({ folded }) => folded)
+          plant(this.#exact[language], words, concept)
+          plant(this.#stemmed[language], words.map(stemOf[language]), concept)
+          if (language === 'nl' && words.length === 1 && words[0]) parts.add(words[0])
         }
       }
     }
@@ -128,54 +149,47 @@ export class Lexicon {
 
   /** Whether some concept has this folded word as a whole label in a language, inflected or not. */
   knows(folded: string, language: Language): boolean {
-    return this.#stemmed[language].has(stemOf[language](folded)) || this.#abbreviations.has(folded.toUpperCase())
+    return (
+      this.#stemmed[language].next.get(stemOf[language](folded))?.concept !== undefined ||
+      this.#abbreviations.has(folded.toUpperCase())
+    )
   }
 
   /** The concepts that a text names, where it names them; the longest name counts, and compounds are looked into. */
-  find(text: string, language: Language): Occurrence[] {
-    const words = wordsOf(text)
-    const stems = words.map((word) => stemOf[language](word.folded))
+  find(text: string | Word[], language: Language): Occurrence[] {
+    const words = typeof text === 'string' ? wordsOf(text) : text
+    const folded = words.map((word) => word.folded)
+    const stems = folded.map(stemOf[language])
     const found: Occurrence[] = []
     for (let at = 0; at < words.length; ) {
-      const taken = this.#longestAt(words, stems, at, language, found)
-      at += taken
+      const word = words[at]
+      if (!word) break
+      const label = stopWords.has(word.folded) ? null : this.#labelAt(folded, stems, at, language)
+      const end = words[at + (label?.length ?? 1) - 1]?.end ?? word.end
+      const concepts = label ? [label.concept] : this.#within(word, language)
+      for (const concept of concepts) found.push({ concept, start: word.start, end })
+      at += label?.length ?? 1
     }
     return found
   }
 
-  /** Adds what begins at a word, and gives how many words that took. */
-  #longestAt(words: Word[], stems: string[], at: number, language: Language, found: Occurrence[]): number {
-    const word = words[at]
-    if (!word) return 1
-    const longest = stopWords.has(word.folded) ? 0 : (this.#longest[language].get(stems[at] ?? '') ?? 0)
-    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-      const last = words[at + length - 1]
-      const own = words.slice(at, at + length)
-      const concept =
-        this.#exact[language].get(own.map(({ folded }) => folded).join(' ')) ??
-        this.#stemmed[language].get(stems.slice(at, at + length).join(' '))
-      if (concept && last) {
-        found.push({ concept, start: word.start, end: last.end })
-        return length
-      }
-    }
-    const short = this.#abbreviations.get(word.raw)
-    if (short) found.push({ concept: short, start: word.start, end: word.end })
-    else if (language === 'nl') {
-      for (const concept of this.#inCompound(word.folded)) found.push({ concept, start: word.start, end: word.end })
-    }
-    return 1
+  #labelAt(folded: string[], stems: string[], at: number, language: Language) {
+    const exact = longestAt(this.#exact[language], folded, at)
+    const stemmed = longestAt(this.#stemmed[language], stems, at)
+    return stemmed && stemmed.length > (exact?.length ?? 0) ? stemmed : exact
   }
 
-  #inCompound(folded: string): Concept[] {
-    const stems = this.compounds.split(folded).map(dutchStem)
+  /** What a word means that is no label itself: as an abbreviation, or by the parts of a compound. */
+  #within(word: Word, language: Language): Concept[] {
+    const short = this.#abbreviations.get(word.raw)
+    if (short) return [short]
+    if (language === 'en') return []
+    const stems = this.compounds.split(word.folded).map(dutchStem)
     const found: Concept[] = []
     for (let at = 0; at < stems.length; ) {
-      let length = stems.length - at
-      while (length > 0 && !this.#stemmed.nl.has(stems.slice(at, at + length).join(' '))) length--
-      const concept = this.#stemmed.nl.get(stems.slice(at, at + length).join(' '))
-      if (concept) found.push(concept)
-      at += Math.max(1, length)
+      const label = longestAt(this.#stemmed.nl, stems, at)
+      if (label) found.push(label.concept)
+      at += label?.length ?? 1
     }
     return found
   }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import type { SearchEngine, SearchRequest, Segment } from '#search/engine.ts'
+import type { Mark, SearchEngine, SearchRequest } from '#search/engine.ts'
 import { countMatches, crop, hasMatch } from './marked.ts'
 import { plainSearch } from './plain.server.ts'
 import { moreTexts, readHits } from './read.server.ts'
@@ -28,8 +28,6 @@ export async function findEverything(
   }
 }
 
-type Mark = (text: string, language: 'nl' | 'en' | null) => Segment[]
-
 function marked(
   row: Hit,
   mark: Mark,
@@ -41,7 +39,12 @@ function marked(
   const ownLanguage = row.name_nl === row.name_en ? null : language
   const summary = inOneOf(row, language, other)
   const markedName: MarkedText = { language: ownLanguage, segments: mark(name, ownLanguage) }
-  const markedSummary = summary && { ...summary, segments: crop(mark(summary.text, summary.language), summaryLength) }
+  // A name that answers says enough: the beginning of the summary then tells more than the place where that answers too.
+  const looked = hasMatch(markedName.segments) ? summary?.text.slice(0, 2 * summaryLength) : summary?.text
+  const markedSummary: MarkedText | null = summary && {
+    language: summary.language,
+    segments: crop(mark(looked ?? '', summary.language, summaryLength), summaryLength),
+  }
   const shown = hasMatch(markedName.segments) || (markedSummary !== null && hasMatch(markedSummary.segments))
   return { ...row, marked: { name: markedName, summary: markedSummary, text: shown ? null : best(texts(), mark) } }
 }
