@@ -22,6 +22,7 @@ export interface Database {
 
   organisation: organisations.OrganisationTable
   organisation_identifier: organisations.OrganisationIdentifierTable
+  organisation_alias: organisations.OrganisationAliasTable
   organisation_rom: organisations.OrganisationRomTable
   organisation_theme: organisations.OrganisationThemeTable
   organisation_technology: organisations.OrganisationTechnologyTable

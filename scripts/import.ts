@@ -6,7 +6,9 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/schema.ts'
 import { loadContent } from '#db/seed/load.ts'
+import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
 import { databaseFile, fail, lockDataDir } from './data-dir.ts'
+import { deriveWith } from './import/cordis/derive.ts'
 import { importCordis } from './import/cordis/import.ts'
 import { type Download, fileNames, readCordis } from './import/cordis/read.ts'
 import { withFiles } from './import/files.ts'
@@ -14,6 +16,7 @@ import { showProgress } from './import/progress.ts'
 import { summary } from './import/summary.ts'
 import { Tally } from './import/tally.ts'
 import { WrongInput } from './import/wrong-input.ts'
+import { catchUpSearch } from './search-catch-up.ts'
 
 const usage = `Use: npm run import -- cordis PATH
 PATH is a folder or zip of the CORDIS download "projects under Horizon Europe" in CSV, with ${fileNames.join(', ')}.`
@@ -29,31 +32,21 @@ async function hasContent(db: Kysely<Database>): Promise<boolean> {
 /**
  * Opens the database: beside a running Schakel as that left it, else brought up to date first as a start does. So this may
  * be the first command ever.
- * @returns the database, and whether a Schakel runs on it
  */
-async function open(env: Env): Promise<{ db: Kysely<Database>; live: boolean }> {
+async function open(env: Env): Promise<Kysely<Database>> {
   const lock = lockDataDir(env.dataDir)
   const db = openDatabase(databaseFile(env.dataDir))
   if (lock) {
     await migrate(db)
     await loadContent(db, { examples: env.mode === 'demonstration', now: new Date() })
     lock.close()
-    return { db, live: false }
+    return db
   }
   for (let patience = 20; !(await hasContent(db)); patience -= 1) {
     if (patience === 0) fail('The Schakel on this data folder is still starting. Try again when it is ready.')
     await setTimeout(500)
   }
-  return { db, live: true }
-}
-
-/** Says what becomes of search: the triggers of the database have queued every change for it. */
-function reportSearch(live: boolean): void {
-  console.log(
-    live
-      ? 'Search is brought up to date by the Schakel that runs on this data.'
-      : 'Search is brought up to date when Schakel next starts.',
-  )
+  return db
 }
 
 async function main() {
@@ -78,12 +71,14 @@ async function main() {
     fail(`${error.message}\n\nNothing was written. Mend it and run the same command again.`)
   }
   try {
-    const { db, live } = await open(env)
-    const proposed = await importCordis(db, download, { now: new Date(), tally, progress })
+    const db = await open(env)
+    const derive = deriveWith(new Lexicon(readLexicon()))
+    const proposed = await importCordis(db, download, { now: new Date(), tally, progress, derive })
+    const search = await catchUpSearch(env, db, (done, total) => progress.step('indexing', done, total))
     await db.destroy()
     progress.end()
     console.log(summary(tally, proposed, (performance.now() - started) / 1000))
-    reportSearch(live)
+    console.log(search)
   } catch (error) {
     // Whatever happens, the process ends here, and the system closes the file: each batch is in the database or not.
     progress.end()

@@ -25,6 +25,8 @@ export interface SyncOptions {
   /** The day it is, YYYY-MM-DD. */
   today(): string
   uid?: string
+  /** Told how far the making of a new index is, in documents. */
+  progress?(done: number, total: number): void
 }
 
 type Row = { seq: number; type: string; id: string }
@@ -158,6 +160,7 @@ export class IndexSync {
     log.info({ reason }, 'making the search index anew')
     const { issued } = await outboxNumbers(db)
     await this.#store.openShadow()
+    const total = await countPublic(db)
     let count = 0
     for (const type of rowTypes) {
       const ids = await publicIds(db, type)
@@ -166,6 +169,7 @@ export class IndexSync {
         const { put } = await documentsFor(db, lexicon, type, ids.slice(at, at + batchSize), today())
         await this.#store.fillShadow(put)
         count += put.length
+        this.#options.progress?.(count, total)
       }
     }
     await this.#store.swapShadow({ version: this.#version, seq: issued })

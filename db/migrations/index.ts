@@ -6,6 +6,7 @@ import * as figures from './20261121-2203-figures.ts'
 import * as evidence from './20261122-0100-evidence.ts'
 import * as searchOutbox from './20261122-0101-search-outbox.ts'
 import * as evidenceList from './20261122-0130-evidence-list.ts'
+import * as aliases from './20261122-0200-aliases.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-0100-evidence': evidence,
   '20261122-0101-search-outbox': searchOutbox,
   '20261122-0130-evidence-list': evidenceList,
+  '20261122-0200-aliases': aliases,
 }

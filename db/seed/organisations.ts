@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CallContent, OrganisationContent } from './content.ts'
 import { identify, record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
 
@@ -16,6 +17,9 @@ export async function loadOrganisation(
 ): Promise<void> {
   const { trx, now } = seeding
   const { id } = organisation
+  // An import may have given this address to another organisation in the meantime: that one gets a longer one.
+  await sql`UPDATE organisation SET slug = slug || '-' || id
+    WHERE slug = ${organisation.slug} AND id <> ${id}`.execute(trx)
   const written = await upsertUnlessEdited(seeding, 'organisation', {
     id,
     slug: organisation.slug,

@@ -52,6 +52,13 @@ export interface OrganisationIdentifierTable {
   organisation_id: string
 }
 
+/** Another name that an organisation is known and looked for by. */
+export interface OrganisationAliasTable {
+  organisation_id: string
+  name: string
+  source_id: string | null
+}
+
 export interface OrganisationRomTable {
   id: string
   organisation_id: string

@@ -1,5 +1,13 @@
 /** What was written is counted per kind of row. */
-export const kinds = ['organisations', 'projects', 'links', 'initiatives', 'partners', 'participations'] as const
+export const kinds = [
+  'organisations',
+  'projects',
+  'links',
+  'initiatives',
+  'partners',
+  'participations',
+  'themes of organisations',
+] as const
 export type Kind = (typeof kinds)[number]
 export type Outcome = 'added' | 'changed' | 'unchanged' | 'removed'
 

@@ -3,7 +3,7 @@ import type { DocumentSource } from './document.ts'
 
 /** Organisations, with what they offer and need in public, and the titles of their projects. */
 export async function organisationSources(db: Db, ids: string[]): Promise<DocumentSource[]> {
-  const [rows, accompanying, themes, technologies, identifiers, listings, evidence] = await Promise.all([
+  const [rows, aliases, accompanying, themes, technologies, identifiers, listings, evidence] = await Promise.all([
     db
       .selectFrom('public_organisation as o')
       .leftJoin('province', 'province.id', 'o.province_id')
@@ -11,6 +11,7 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
       .selectAll('o')
       .select('province.name as province')
       .execute(),
+    db.selectFrom('organisation_alias').selectAll().where('organisation_id', 'in', ids).execute(),
     db
       .selectFrom('current_organisation_rom')
       .where('organisation_id', 'in', ids)
@@ -50,6 +51,7 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
   ])
   const of = <Row extends { organisation_id: string }>(list: Row[]) => Map.groupBy(list, (row) => row.organisation_id)
   const by = {
+    aliases: of(aliases),
     accompanying: of(accompanying),
     themes: of(themes),
     technologies: of(technologies),
@@ -70,7 +72,7 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
       roms: [row.seat_rom_id, ...(by.accompanying.get(row.id) ?? []).map(({ rom_id }) => rom_id)].filter(
         (id) => id !== null,
       ),
-      title: { name: [row.name, row.name_en] },
+      title: { name: [row.name, row.name_en, ...(by.aliases.get(row.id) ?? []).map(({ name }) => name)] },
       summary: { nl: [row.summary_nl, row.place, row.province], en: [row.summary_en] },
       text: {
         nl: own.map(({ text_nl }) => text_nl),

@@ -76,7 +76,7 @@ test('as the first command ever it makes the database, and a second run writes n
   expect(first.err).not.toContain('    at ')
   expect(first.code).toBe(0)
   expect(first.out).toMatch(/projects +2000 +0 +0 +0\n/)
-  expect(first.out).toContain('Search is brought up to date when Schakel next starts.')
+  expect(first.out).toContain('Search is up to date.')
   const whole = state(data)
   expect(whole).toMatchObject({ sound: 'ok', keys: [] })
 
@@ -124,7 +124,7 @@ test('without the right arguments it says how it is used', async () => {
   }
 })
 
-test('beside a Schakel that holds the data folder it imports, and leaves search to that one', async () => {
+test('beside a Schakel that holds the data folder it imports, and says that search follows when its server is away', async () => {
   const data = folder()
   const source = writeFolder(download({ organization: [{}], project: [{}] }))
   await run(data, 'cordis', writeFolder(download({ organization: [], project: [] }))).ended
@@ -135,7 +135,7 @@ test('beside a Schakel that holds the data folder it imports, and leaves search 
   const { code, out } = await run(data, 'cordis', source).ended
   expect(code).toBe(0)
   expect(out).toMatch(/organisations +1 +0 +0 +0\n/)
-  expect(out).toContain('by the Schakel that runs on this data')
+  expect(out).toContain('Search follows as soon as its server is back.')
 })
 
 test('a database that cannot be written is said so; what was written stays, and the rest follows', async () => {

@@ -27,6 +27,7 @@ function filtered(db: Db, filter: OrganisationFilter, except?: Dimension): Query
       sql<boolean>`(o.name LIKE ${pattern} ESCAPE '\\' OR o.name_en LIKE ${pattern} ESCAPE '\\'
         OR o.place LIKE ${pattern} ESCAPE '\\' OR o.summary_nl LIKE ${pattern} ESCAPE '\\'
         OR o.summary_en LIKE ${pattern} ESCAPE '\\'
+        OR o.id IN (SELECT organisation_id FROM organisation_alias a WHERE a.name LIKE ${pattern} ESCAPE '\\')
         OR o.id IN (SELECT organisation_id FROM public_listing l
           WHERE l.text_nl LIKE ${pattern} ESCAPE '\\' OR l.text_en LIKE ${pattern} ESCAPE '\\'))`,
     )
@@ -128,60 +129,71 @@ export async function findOrganisation(db: Db, slug: string) {
   const found = await db.selectFrom('public_organisation').select('id').where('slug', '=', slug).executeTakeFirst()
   if (!found) return undefined
   const { id } = found
-  const [row, technologies, themes, listings, listingTechnologies, accompanying, identifiers, facts, activities] =
-    await Promise.all([
-      db
-        .selectFrom('public_organisation as o')
-        .leftJoin('rom', 'rom.id', 'o.seat_rom_id')
-        .leftJoin('province', 'province.id', 'o.province_id')
-        .selectAll('o')
-        .select(['rom.slug as rom_slug', 'rom.name as rom_name', 'province.name as province'])
-        .where('o.id', '=', id)
-        .executeTakeFirstOrThrow(),
-      db
-        .selectFrom('organisation_technology as t')
-        .innerJoin('technology', 'technology.id', 't.technology_id')
-        .where('t.organisation_id', '=', id)
-        .select(['technology.id', 'technology.name_nl', 'technology.name_en'])
-        .orderBy('technology.position')
-        .execute(),
-      db
-        .selectFrom('organisation_theme as t')
-        .innerJoin('theme', 'theme.id', 't.theme_id')
-        .where('t.organisation_id', '=', id)
-        .select(['theme.id', 'theme.slug', 'theme.kind', 'theme.name_nl', 'theme.name_en'])
-        .orderBy('theme.position')
-        .execute(),
-      db.selectFrom('public_listing').selectAll().where('organisation_id', '=', id).orderBy('id').execute(),
-      db
-        .selectFrom('listing_technology as lt')
-        .innerJoin('public_listing as l', 'l.id', 'lt.listing_id')
-        .innerJoin('technology as t', 't.id', 'lt.technology_id')
-        .where('l.organisation_id', '=', id)
-        .select(['lt.listing_id', 't.id', 't.name_nl', 't.name_en'])
-        .execute(),
-      db
-        .selectFrom('current_organisation_rom as a')
-        .innerJoin('rom', 'rom.id', 'a.rom_id')
-        .where('a.organisation_id', '=', id)
-        .select(['rom.slug', 'rom.name', 'a.source_id'])
-        .orderBy('rom.position')
-        .execute(),
-      db
-        .selectFrom('organisation_identifier')
-        .where('organisation_id', '=', id)
-        .select(['scheme', 'value'])
-        .orderBy('scheme')
-        .execute(),
-      factsOf(db, 'organisation_id', id),
-      db
-        .selectFrom('undertaking_partner as p')
-        .innerJoin('public_undertaking as u', 'u.id', 'p.undertaking_id')
-        .where('p.organisation_id', '=', id)
-        .select(['u.kind as undertaking_kind', 'u.slug', 'u.name_nl', 'u.name_en', 'p.kind'])
-        .orderBy('u.name_nl')
-        .execute(),
-    ])
+  const [
+    row,
+    aliases,
+    technologies,
+    themes,
+    listings,
+    listingTechnologies,
+    accompanying,
+    identifiers,
+    facts,
+    activities,
+  ] = await Promise.all([
+    db
+      .selectFrom('public_organisation as o')
+      .leftJoin('rom', 'rom.id', 'o.seat_rom_id')
+      .leftJoin('province', 'province.id', 'o.province_id')
+      .selectAll('o')
+      .select(['rom.slug as rom_slug', 'rom.name as rom_name', 'province.name as province'])
+      .where('o.id', '=', id)
+      .executeTakeFirstOrThrow(),
+    db.selectFrom('organisation_alias').select('name').where('organisation_id', '=', id).orderBy('name').execute(),
+    db
+      .selectFrom('organisation_technology as t')
+      .innerJoin('technology', 'technology.id', 't.technology_id')
+      .where('t.organisation_id', '=', id)
+      .select(['technology.id', 'technology.name_nl', 'technology.name_en'])
+      .orderBy('technology.position')
+      .execute(),
+    db
+      .selectFrom('organisation_theme as t')
+      .innerJoin('theme', 'theme.id', 't.theme_id')
+      .where('t.organisation_id', '=', id)
+      .select(['theme.id', 'theme.slug', 'theme.kind', 'theme.name_nl', 'theme.name_en'])
+      .orderBy('theme.position')
+      .execute(),
+    db.selectFrom('public_listing').selectAll().where('organisation_id', '=', id).orderBy('id').execute(),
+    db
+      .selectFrom('listing_technology as lt')
+      .innerJoin('public_listing as l', 'l.id', 'lt.listing_id')
+      .innerJoin('technology as t', 't.id', 'lt.technology_id')
+      .where('l.organisation_id', '=', id)
+      .select(['lt.listing_id', 't.id', 't.name_nl', 't.name_en'])
+      .execute(),
+    db
+      .selectFrom('current_organisation_rom as a')
+      .innerJoin('rom', 'rom.id', 'a.rom_id')
+      .where('a.organisation_id', '=', id)
+      .select(['rom.slug', 'rom.name', 'a.source_id'])
+      .orderBy('rom.position')
+      .execute(),
+    db
+      .selectFrom('organisation_identifier')
+      .where('organisation_id', '=', id)
+      .select(['scheme', 'value'])
+      .orderBy('scheme')
+      .execute(),
+    factsOf(db, 'organisation_id', id),
+    db
+      .selectFrom('undertaking_partner as p')
+      .innerJoin('public_undertaking as u', 'u.id', 'p.undertaking_id')
+      .where('p.organisation_id', '=', id)
+      .select(['u.kind as undertaking_kind', 'u.slug', 'u.name_nl', 'u.name_en', 'p.kind'])
+      .orderBy('u.name_nl')
+      .execute(),
+  ])
   const sources = await sourcesById(db, [
     row.source_id,
     ...[...facts, ...accompanying].map(({ source_id }) => source_id),
@@ -193,6 +205,7 @@ export async function findOrganisation(db: Db, slug: string) {
   }))
   return {
     ...row,
+    aliases: aliases.map(({ name }) => name),
     themes,
     technologies,
     offers: withTechnologies.filter((listing) => listing.side === 'offer'),

@@ -88,6 +88,7 @@ export const pages = {
     founded: 'Founded',
     employees: 'Employees',
     kind: 'Kind',
+    aliases: 'Also known as',
     registers: 'Registers',
     activities: 'Takes part in',
     derived: 'Themes and technologies are derived from the topics of these projects.',

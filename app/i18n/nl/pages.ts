@@ -88,6 +88,7 @@ export const pages = {
     founded: 'Opgericht',
     employees: 'Medewerkers',
     kind: 'Soort',
+    aliases: 'Ook bekend als',
     registers: 'Registers',
     activities: 'Doet mee aan',
     derived: "Thema's en technologieën zijn afgeleid uit de onderwerpen van deze projecten.",

@@ -59,7 +59,6 @@ export default function OrganisationPage() {
           {organisation.facts.length > 0 && (
             <Section id="feiten" title={t('undertaking.facts')}>
               <Facts facts={organisation.facts} sources={organisation.sources} />
-              {organisation.derivedThemes && <p className="text-sm text-muted">{t('organisation.derived')}</p>}
             </Section>
           )}
           {organisation.activities.length > 0 && (
@@ -103,6 +102,7 @@ function AtAGlance({ organisation }: { organisation: Organisation }) {
   return (
     <>
       <ThemeTags themes={organisation.themes} />
+      {organisation.derivedThemes && <p className="text-sm text-muted">{t('organisation.derived')}</p>}
       <Details
         items={[
           {
@@ -110,6 +110,10 @@ function AtAGlance({ organisation }: { organisation: Organisation }) {
             value: organisation.institution_kind
               ? t(`common.institutionKind.${organisation.institution_kind}`)
               : t(`common.organisationKind.${organisation.kind}`),
+          },
+          organisation.aliases.length > 0 && {
+            label: t('organisation.aliases'),
+            value: organisation.aliases.join(', '),
           },
           { label: t('organisation.place'), value: place || t('common.unknown') },
           {

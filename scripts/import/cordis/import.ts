@@ -4,6 +4,7 @@ import { batches, writing } from '../batches.ts'
 import type { Progress } from '../progress.ts'
 import { Tally } from '../tally.ts'
 import { proposeDuplicates } from './duplicates.ts'
+import { writeOrganisationThemes } from './organisation-themes.ts'
 import { organisationOf } from './organisations.ts'
 import type { Download } from './read.ts'
 import { seats } from './seat.ts'
@@ -54,5 +55,9 @@ export async function importCordis(db: Kysely<Database>, download: Download, opt
     await writing(db, (trx) => writeProjects({ trx, now, tally: counts, roms, derive }, batch))
     written(batch.length, counts)
   }
+  await writing(db, async (trx) => {
+    const differed = await writeOrganisationThemes(trx)
+    if (differed > 0) tally.count('themes of organisations', 'changed', differed)
+  })
   return proposeDuplicates(db, organisations, now)
 }

@@ -3,12 +3,14 @@ import type { Tally } from '../tally.ts'
 import { readableName, readablePlace } from './names.ts'
 import type { OrganisationRow } from './rows.ts'
 import type { Seat } from './seat.ts'
-import { postcode, vat, website } from './values.ts'
+import { postcode, tidy, vat, website } from './values.ts'
 
 /** An organisation as the portal keeps it. */
 export interface Organisation {
   pic: string
   vat: string | null
+  /** The short name it goes by, when that is another. */
+  alias: string | null
   facts: {
     name: string
     kind: OrganisationKind
@@ -53,6 +55,7 @@ export function organisationOf(
   return {
     pic: row.organisationID,
     vat: usable('VAT number', row.vatNumber, vat(row.vatNumber)),
+    alias: aliasOf(row),
     facts: {
       name: readableName(row.name, row.shortName),
       kind: kindOf(row),
@@ -63,4 +66,15 @@ export function organisationOf(
       seat_rom_id: seat?.seat_rom_id ?? null,
     },
   }
+}
+
+const longestAlias = 40
+
+function aliasOf({ name, shortName }: Pick<OrganisationRow, 'name' | 'shortName'>): string | null {
+  const alias = tidy(shortName)
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  // CORDIS cuts long short names off: those say nothing that the name does not.
+  if (letters(alias).length < 2 || alias.length > longestAlias || letters(name).startsWith(letters(alias)))
+    return null
+  return alias
 }

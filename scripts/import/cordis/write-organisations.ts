@@ -53,17 +53,16 @@ export async function writeOrganisations(trx: Db, batch: Organisation[], now: st
   const slugs = await freeSlugs(trx, batch)
   const added: Insertable<Database['organisation']>[] = []
   const missing: Insertable<Database['organisation_identifier']>[] = []
+  const aliases: Insertable<Database['organisation_alias']>[] = []
+  const aliased = await aliasesOf(trx, ids)
 
-  for (const { pic, vat, facts } of batch) {
+  for (const { pic, vat, alias, facts } of batch) {
     const id = byPic.get(pic) ?? organisationId(pic)
     const row = known.get(id)
     let outcome: 'added' | 'changed' | 'unchanged' = 'unchanged'
     if (!row) {
       const address = slugs(pic, facts.name)
-      await trx
-        .insertInto('organisation')
-        .values(newRow(id, address, facts, now))
-        .execute()
+      added.push(newRow(id, address, facts, now))
       outcome = 'added'
     } else if (isOurs(row, pic)) {
       const changed = changes(row, facts)
@@ -83,11 +82,25 @@ export async function writeOrganisations(trx: Db, batch: Organisation[], now: st
       missing.push({ scheme: 'vat', value: vat, organisation_id: id })
       byVat.set(vat, id)
     }
-    if (outcome === 'unchanged' && missing.length > before) outcome = 'changed'
+    const same = alias !== null && row?.name.toLowerCase() === alias.toLowerCase()
+    const renamed = alias !== null && !same && !aliased.has(`${id} ${alias}`)
+    if (renamed) aliases.push({ organisation_id: id, name: alias, source_id: sourceId })
+    if (outcome === 'unchanged' && (renamed || missing.length > before)) outcome = 'changed'
     tally.count('organisations', outcome)
   }
   if (added.length > 0) await trx.insertInto('organisation').values(added).execute()
   if (missing.length > 0) await trx.insertInto('organisation_identifier').values(missing).execute()
+  if (aliases.length > 0)
+    await trx
+      .insertInto('organisation_alias')
+      .values(aliases)
+      .onConflict((c) => c.doNothing())
+      .execute()
+}
+
+async function aliasesOf(trx: Db, ids: string[]): Promise<Set<string>> {
+  const rows = await trx.selectFrom('organisation_alias').selectAll().where('organisation_id', 'in', ids).execute()
+  return new Set(rows.map(({ organisation_id, name }) => `${organisation_id} ${name}`))
 }
 
 function newRow(id: string, address: string, facts: Organisation['facts'], now: string) {
