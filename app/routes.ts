@@ -75,6 +75,8 @@ export default [
     route('initiatives/:slug', 'routes/api/v1/initiative.ts'),
     route('organisations', 'routes/api/v1/organisations.ts'),
     route('organisations/:slug', 'routes/api/v1/organisation.ts'),
+    route('projects', 'routes/api/v1/projects.ts'),
+    route('projects/:slug', 'routes/api/v1/project.ts'),
     route('calls', 'routes/api/v1/calls.ts'),
     route('calls/:slug', 'routes/api/v1/call.ts'),
     route('instruments', 'routes/api/v1/instruments.ts'),

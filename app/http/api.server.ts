@@ -34,6 +34,8 @@ export interface Operation<
   answer: Answer
   /** A request that has an answer in the first content. */
   example: string
+  /** When it throws `Moved`, as the document tells it. */
+  moved?: string
   read(asked: Asked<z.output<Query>>): Promise<z.input<Answer>> | z.input<Answer>
 }
 
@@ -42,6 +44,16 @@ export function operation<Id extends string, Query extends z.ZodObject, Answer e
   one: Operation<Id, Query, Answer>,
 ): Operation<Id, Query, Answer> {
   return one
+}
+
+/** Thrown by an operation when what is asked for has another address in the API: `path`. */
+export class Moved extends Error {
+  readonly path: string
+
+  constructor(path: string) {
+    super(`It is at ${path}`)
+    this.path = path
+  }
 }
 
 export const base = '/api/v1'
@@ -57,7 +69,7 @@ export function addressFrom({ origin, url }: Pick<Asked, 'origin' | 'url'>, offs
 
 /**
  * The answer to a request, by the schema of its operation.
- * @throws Problem when the request cannot be answered; ZodError when an answer would break the published schema
+ * @throws Problem when the request cannot be answered; Moved when another address answers it; ZodError when an answer would break the published schema
  */
 export async function answerTo(one: Operation, url: URL, slug: string, context: AppLoadContext) {
   const asked: Asked = {
@@ -98,6 +110,14 @@ function known(request: Request, tag: string): boolean {
   return header?.trim() === '*' || (header?.split(',') ?? []).some((one) => one.trim().replace(/^W\//, '') === tag)
 }
 
+/** Permanent, yet kept no longer than an answer: what is published may change. */
+function redirection({ path }: Moved): Response {
+  return new Response(null, {
+    status: 301,
+    headers: { Location: path, 'Cache-Control': `public, max-age=${freshSeconds}` },
+  })
+}
+
 /** The loader of an operation: validates, answers with what a cache needs, and makes a problem of whatever goes wrong. */
 export function endpoint(one: Operation) {
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
@@ -115,6 +135,7 @@ export function endpoint(one: Operation) {
       if (known(request, tag)) return new Response(null, { status: 304, headers })
       return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
     } catch (error) {
+      if (error instanceof Moved) return redirection(error)
       if (error instanceof Problem) return problemResponse(error)
       context.log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
       return problemResponse(new Problem(500, 'Something went wrong on our side. It has been logged.'))

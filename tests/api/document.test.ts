@@ -5,7 +5,7 @@ import formats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { en } from '#app/i18n/en/messages.ts'
 import routes from '#app/routes.ts'
-import { addresses, type OpenApi, openApi, type Parameter } from '../support/api.ts'
+import { addresses, type OpenApi, openApi, type Parameter, portalWithProjects } from '../support/api.ts'
 import { testPortal } from '../support/portal.ts'
 
 /** Checks answers against the published schemas, and nothing else than those. */
@@ -49,7 +49,7 @@ test('the document is OpenAPI 3.1, and describes exactly the addresses there are
 })
 
 test('every address answers what the document says, with every parameter and every value', async () => {
-  const portal = await testPortal()
+  const portal = await portalWithProjects()
   const document = await openApi(portal)
   const check = validator(document)
   let tried = 0
@@ -72,10 +72,11 @@ test('every address answers what the document says, with every parameter and eve
 }, 120_000)
 
 test('every row there is answers in full, and its own address works', async () => {
-  const portal = await testPortal()
+  const portal = await portalWithProjects()
   const document = await openApi(portal)
   const check = validator(document)
-  for (const list of ['programmes', 'initiatives', 'organisations', 'calls', 'instruments', 'roms']) {
+  const lists = ['programmes', 'initiatives', 'organisations', 'projects', 'calls', 'instruments', 'roms']
+  for (const list of lists) {
     let next: string | null = `/api/v1/${list}?limit=100`
     let seen = 0
     while (next) {

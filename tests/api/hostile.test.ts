@@ -73,6 +73,8 @@ test('what does not exist is named: a theme, a ROM, a technology, a day that has
     'rom',
     'technology',
   ])
+  expect(await names('/projects?theme=onzin&organisation=niemand')).toEqual(['theme', 'organisation'])
+  expect(await names('/projects?year=999&status=signed')).toEqual(['status', 'year'])
   expect(await names('/search?rom=nergens')).toEqual(['rom'])
   expect(await names('/programmes/energiehubs/participations?known=2026-11-22')).toEqual(['known'])
   expect(await names('/organisations?limit=0&offset=-1&sort=x&kind=y')).toEqual(['kind', 'sort', 'limit', 'offset'])
@@ -91,6 +93,8 @@ test.each([
   '/api/v1/roms/__proto__',
   `/api/v1/roms/${'x'.repeat(3000)}`,
   '/api/v1/roms.data',
+  '/api/v1/projects/bestaat-niet',
+  '/api/v1/projects/%27%20OR%201=1',
   '/api/v1/programmes/bestaat-niet/participations',
 ])('%s is a 404 for machines', async (path) => {
   const portal = await testPortal()

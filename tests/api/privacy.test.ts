@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addresses, openApi } from '../support/api.ts'
+import { addresses, openApi, portalWithProjects } from '../support/api.ts'
+import { addEvidence, fullProject } from '../support/evidence.ts'
 import { testPortal } from '../support/portal.ts'
 import { testSearch } from '../support/search.ts'
 
@@ -7,7 +8,7 @@ const at = '2026-01-01T00:00:00.000Z'
 const secret = 'geheimtaalword'
 
 test('what is not public is in no answer, nor found', async () => {
-  const portal = await testPortal()
+  const portal = await portalWithProjects()
   const { db } = portal
   const organisation = (id: string, published_at: string | null, withdrawn_at: string | null) => ({
     id,
@@ -64,13 +65,38 @@ test('what is not public is in no answer, nor found', async () => {
     .where('id', '=', initiative.id)
     .execute()
 
+  // A project of an initiative that is not public, of which somebody who is public is a participant.
+  await addEvidence(db, 'verborgen-project', {
+    title: secret,
+    undertaking_id: initiative.id,
+    organisations: { [shown.slug]: 'participant', 'nooit-openbaar': 'coordinator' },
+  })
+  for (const organisation_id of ['nooit-openbaar', 'teruggetrokken']) {
+    const { id: evidence_id } = await db
+      .selectFrom('evidence')
+      .select('id')
+      .where('slug', '=', fullProject)
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('evidence_organisation')
+      .values({ evidence_id, organisation_id, role: 'participant' })
+      .execute()
+  }
+
   const asked = [
     '/organisations/nooit-openbaar',
     '/organisations/teruggetrokken',
+    '/projects/verborgen-project',
     `/calls/${call.slug}`,
     `/${initiative.kind}s/${initiative.slug}`,
   ]
   for (const path of asked) expect((await portal.get(`/api/v1${path}`)).status, path).toBe(404)
+
+  for (const organisation of ['nooit-openbaar', 'teruggetrokken']) {
+    expect((await portal.get(`/api/v1/projects?organisation=${organisation}`)).status, organisation).toBe(400)
+  }
+  const full = await (await portal.get(`/api/v1/projects/${fullProject}`)).json()
+  expect(full).toMatchObject({ participant_count: 2 })
 
   let read = 0
   for (const { address, query } of addresses(await openApi(portal))) {
@@ -78,7 +104,7 @@ test('what is not public is in no answer, nor found', async () => {
     if (query.some(({ name }) => name === 'limit'))
       tries.push(`${address}?limit=100`, `${address}?limit=100&offset=100`)
     if (query.some(({ name }) => name === 'q')) tries.push(`${address}?q=${secret}`)
-    for (const path of [...tries, `/api/v1/organisations/${shown.slug}`]) {
+    for (const path of [...tries, `/api/v1/organisations/${shown.slug}`, `/api/v1/projects/${fullProject}`]) {
       const answer = await portal.get(path)
       expect(answer.status, path).toBe(200)
       const text = await answer.text()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sampleEvidence } from '../support/evidence.ts'
 import { testPortal } from '../support/portal.ts'
 import { testSearch } from '../support/search.ts'
 
@@ -28,6 +29,7 @@ async function searchable() {
       return tools.engine
     },
   })
+  await sampleEvidence(portal.db)
   await sync?.catchUp()
   const find = async (search: string): Promise<Answer> => {
     const answer = await portal.get(`/api/v1/search?${search}`)
@@ -40,10 +42,12 @@ async function searchable() {
 test('a search gives whole hits, marked, with addresses that work', async () => {
   const { portal, find } = await searchable()
   const answer = await find('q=waterstof')
+  const projects = await find('type=project')
+  expect(projects.total).toBe(3)
   expect(answer.plain).toBe(false)
   expect(answer.total).toBeGreaterThan(3)
   expect(answer.hits.some(({ highlights }) => highlights.some((text) => text.includes('<mark>')))).toBe(true)
-  for (const hit of answer.hits.filter(({ type }) => type !== 'project')) {
+  for (const hit of [...answer.hits, ...projects.hits]) {
     expect(hit.url.startsWith(portal.url)).toBe(true)
     expect((await portal.get(hit.url)).status, hit.url).toBe(200)
     expect(hit.highlights.join('')).not.toMatch(/<(?!\/?mark>)/)

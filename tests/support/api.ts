@@ -1,4 +1,5 @@
-import type { testPortal } from './portal.ts'
+import { addEvidence, sampleEvidence } from './evidence.ts'
+import { testPortal } from './portal.ts'
 
 export interface Schema {
   $ref?: string
@@ -47,4 +48,19 @@ export function addresses(document: OpenApi) {
       query: parameters.filter((parameter) => parameter.in === 'query'),
     }
   })
+}
+
+/**
+ * A portal with earlier projects, since the first content has none: what `sampleEvidence` makes, and a bare one at the
+ * address that the document gives as an example.
+ */
+export async function portalWithProjects(options?: Parameters<typeof testPortal>[0]) {
+  const portal = await testPortal(options)
+  await sampleEvidence(portal.db)
+  const example = addresses(await openApi(portal)).find(({ path }) => path === '/projects/{slug}')
+  await addEvidence(portal.db, example?.address.split('/').at(-1) ?? '', {
+    title: 'The example',
+    kind: 'rom_project',
+  })
+  return portal
 }

@@ -118,7 +118,14 @@ export async function listEvidence(
       .selectFrom('public_evidence as e')
       .where('e.id', 'in', among(ids))
       .select(['e.id', 'e.slug', 'e.kind', 'e.acronym', 'e.title', 'e.keywords', 'e.topic', 'e.status'])
-      .select(['e.starts_on', 'e.ends_on', 'e.grant_cents', 'e.url', stateOn(filter.today).as('state')])
+      .select([
+        'e.starts_on',
+        'e.ends_on',
+        'e.grant_cents',
+        'e.url',
+        'e.source_id',
+        stateOn(filter.today).as('state'),
+      ])
       .execute(),
     themesOf(db, ids),
     technologiesOf(db, ids),
@@ -170,7 +177,7 @@ export function participantsOf(db: Db, ids: string[]) {
   return participants(db)
     .leftJoin('rom', 'rom.id', 'o.seat_rom_id')
     .where('eo.evidence_id', 'in', among(ids))
-    .select(['eo.evidence_id', 'eo.role', 'o.id', 'o.slug', 'o.name', 'o.kind', 'o.place'])
+    .select(['eo.evidence_id', 'eo.role', 'o.id', 'o.slug', 'o.name', 'o.name_en', 'o.kind', 'o.place'])
     .select(['rom.slug as rom_slug', 'rom.name as rom_name', 'rom.short_name as rom_short_name'])
     .orderBy(sql`CASE eo.role WHEN 'coordinator' THEN 0 WHEN 'participant' THEN 1 ELSE 2 END`)
     .orderBy(sql`o.name COLLATE NOCASE`)

@@ -49,6 +49,11 @@ const unchanged: ZodOpenApiResponseObject = {
   headers,
 }
 
+const moved = (description: string): ZodOpenApiResponseObject => ({
+  description,
+  headers: z.object({ Location: z.string().meta({ description: 'The address to ask instead.' }) }),
+})
+
 const slugExample = (one: Operation) => one.example.split('?')[0]?.split('/')[2] ?? ''
 
 function pathOf(one: Operation) {
@@ -73,6 +78,7 @@ function pathOf(one: Operation) {
           headers,
           content: { 'application/json': { schema: one.answer } },
         },
+        ...(one.moved && { '301': moved(one.moved) }),
         '304': unchanged,
         '400': badRequest,
         ...(one.path.includes('{slug}') && { '404': notFound }),

@@ -1,7 +1,7 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { TFunction } from 'i18next'
 import { z } from 'zod'
-import { answerTo, base, type Operation } from '../../../http/api.server.ts'
+import { answerTo, base, Moved, type Operation } from '../../../http/api.server.ts'
 import { readQuery } from '../../../http/api-query.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { Problem } from '../../../http/problem.server.ts'
@@ -50,7 +50,7 @@ function parametersOf(one: Operation, t: TFunction) {
 
 type Ask = (one: Operation, path: string) => Promise<Record<string, unknown> | null>
 
-/** Asks the API itself, without the way over the network; null for what does not exist. */
+/** Asks the API itself, without the way over the network; null for what does not exist there. */
 function asker(origin: string, context: AppLoadContext): Ask {
   return async (one, path) => {
     const url = new URL(base + path, origin)
@@ -59,7 +59,7 @@ function asker(origin: string, context: AppLoadContext): Ask {
       const { answer } = await answerTo(one, url, slug, context)
       return answer as Record<string, unknown>
     } catch (error) {
-      if (error instanceof Problem && error.status === 404) return null
+      if (error instanceof Moved || (error instanceof Problem && error.status === 404)) return null
       throw error
     }
   }

@@ -3,6 +3,7 @@ import { listIndicators } from './indicators.server.ts'
 import { getInstrument, listInstruments } from './instruments.server.ts'
 import { getOrganisation, listOrganisations } from './organisations.server.ts'
 import { listParticipations } from './participations.server.ts'
+import { getProject, listProjects } from './projects.server.ts'
 import { getRom, listRoms, listTechnologies, listThemes } from './reference.server.ts'
 import { search } from './search.server.ts'
 import { getInitiative, getProgramme, listInitiatives, listProgrammes } from './undertakings.server.ts'
@@ -17,6 +18,8 @@ export const operations = [
   getInitiative,
   listOrganisations,
   getOrganisation,
+  listProjects,
+  getProject,
   listCalls,
   getCall,
   listInstruments,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import type { SourceTable } from '#db/tables/reference.ts'
+import { organisationsBySlug } from '../../../../domain/organisation/queries.server.ts'
 import { listChoices, listTechnologies } from '../../../../domain/reference/queries.server.ts'
 import { type Asked, addressFrom } from '../../../../http/api.server.ts'
 import { badParameters, nothingHere } from '../../../../http/problem.server.ts'
@@ -108,7 +109,8 @@ export function named<Row extends { name_nl: string; name_en: string }>(row: Row
 /** What a slug or id in a filter may be made of. */
 export const keyPattern = /^[a-z0-9-]+$/
 
-const key = (example: string) => z.string().max(100).regex(keyPattern).optional().meta({ example })
+/** A filter by slug or id. */
+export const key = (example: string) => z.string().max(100).regex(keyPattern).optional().meta({ example })
 
 export const filters = {
   q: z
@@ -151,17 +153,29 @@ export function slice<Item>(asked: Paged, all: Item[]) {
 }
 
 /**
- * The ids behind the theme, ROM and technology of a query; null for what is not given.
+ * The ids behind the theme, ROM, technology and organisation of a query; null for what is not given.
  * @throws Problem 400 that names what does not exist
  */
-export async function chosenIds(db: Db, query: { theme?: string; rom?: string; technology?: string }) {
-  const nothing = { theme: null, rom: null, technology: null }
-  if (!query.theme && !query.rom && !query.technology) return nothing
-  const [{ themes, roms }, technologies] = await Promise.all([listChoices(db), listTechnologies(db)])
-  const rows = { theme: themes, rom: roms, technology: technologies.map(({ id }) => ({ id, slug: id })) }
+export async function chosenIds(
+  db: Db,
+  query: { theme?: string; rom?: string; technology?: string; organisation?: string },
+) {
+  const nothing = { theme: null, rom: null, technology: null, organisation: null }
+  if (!query.theme && !query.rom && !query.technology && !query.organisation) return nothing
+  const [{ themes, roms }, technologies, organisation] = await Promise.all([
+    listChoices(db),
+    listTechnologies(db),
+    query.organisation ? organisationsBySlug(db, query.organisation) : [],
+  ])
+  const rows = {
+    theme: themes,
+    rom: roms,
+    technology: technologies.map(({ id }) => ({ id, slug: id })),
+    organisation,
+  }
   const errors = []
   const ids: Record<keyof typeof rows, string | null> = { ...nothing }
-  for (const name of ['theme', 'rom', 'technology'] as const) {
+  for (const name of ['theme', 'rom', 'technology', 'organisation'] as const) {
     const given = query[name]
     if (given === undefined) continue
     const id = rows[name].find((row) => row.slug === given)?.id
@@ -173,7 +187,12 @@ export async function chosenIds(db: Db, query: { theme?: string; rom?: string; t
   return ids
 }
 
-const places = { theme: '/api/v1/themes', rom: '/api/v1/roms', technology: '/api/v1/technologies' }
+const places = {
+  theme: '/api/v1/themes',
+  rom: '/api/v1/roms',
+  technology: '/api/v1/technologies',
+  organisation: '/api/v1/organisations',
+}
 
 /** The value, or a 404 when there is none. */
 export function orNothing<T>(value: T | undefined): T {

@@ -31,6 +31,7 @@ import {
   ThemeRef,
   UndertakingRef,
 } from './common.server.ts'
+import { OrganisationProjects, projectsOf } from './projects.server.ts'
 import { partnerKind } from './undertakings.server.ts'
 
 const institutionKinds = [
@@ -97,6 +98,7 @@ const Organisation = z
     employees: z.int().nullable(),
     identifiers: z.array(z.object({ scheme: z.enum(schemes), value: z.string() }).meta({ id: 'Identifier' })),
     takes_part_in: z.array(UndertakingRef.extend({ as: partnerKind }).meta({ id: 'Activity' })),
+    projects: OrganisationProjects,
     facts: z.array(Fact),
     sources: z.array(Source),
   })
@@ -173,6 +175,7 @@ export const getOrganisation = operation({
         type: activity.undertaking_kind,
         as,
       })),
+      projects: await projectsOf(db, row, origin),
       facts: statements(row.facts, row.sources),
       sources: row.sources,
     }
