@@ -182,7 +182,7 @@ export const listProjects = operation({
     ...paging,
   }),
   answer: listOf('ProjectList', ProjectItem),
-  example: '/projects?theme=energie&status=running&limit=1',
+  example: '/projects?organisation=technische-universiteit-delft&status=running&limit=1',
   async read(asked) {
     const { db, query, origin, today } = asked
     const { limit, offset, year } = query
