@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -136,7 +137,10 @@ export async function listen(app: App): Promise<PortalServer> {
     '/assets',
     express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
   )
-  server.use(express.static('build/client', { maxAge: '1h', index: false }))
+  // Only for the few files there are: for anything else it would ask the disk at every request.
+  const files = new Set(existsSync('build/client') ? readdirSync('build/client') : [])
+  const serve = express.static('build/client', { maxAge: '1h', index: false })
+  server.use((req, res, next) => (files.has(req.path.slice(1)) ? serve(req, res, next) : next()))
   server.use((req, res, next) => pages?.(req, res, next))
   server.use(((error, _req, res, _next) => {
     const status = Number(error?.status) >= 400 && Number(error?.status) < 500 ? Number(error.status) : 500

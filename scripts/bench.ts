@@ -11,88 +11,83 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
-import { MeilisearchEngine } from '#search/meilisearch.ts'
+import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
+import { startSearchServer } from '#search/server.ts'
+import { IndexSync } from '#search/sync.ts'
+import { measurePages, measureSuggestions, pageLimit, suggestionLimit } from './bench/pages.ts'
+import { measureOverhead, overheadLimit } from './bench/search.ts'
+import { fail } from './data-dir.ts'
+import { deriveWith } from './import/cordis/derive.ts'
+import { importCordis } from './import/cordis/import.ts'
+import { fileNames, readCordis } from './import/cordis/read.ts'
+import { withFiles } from './import/files.ts'
+import { Tally } from './import/tally.ts'
 
 /**
- * Measures how long the server takes for each page, as it tells itself in Server-Timing, against the limit of
- * 100 ms a page. `--json FILE` writes the figures.
+ * Measures in one run, on data of its own, how long pages, suggestions and searches take against their limits. `--cordis PATH`
+ * imports a CORDIS download first; `--json FILE` writes the figures.
  */
-const limit = 100
-const rounds = 60
-const pages = [
-  '/',
-  '/themas/energie',
-  '/programmas',
-  '/programmas/energiehubs',
-  '/initiatieven?weergave=tabel',
-  '/organisaties',
-  '/organisaties?thema=energie&weergave=tabel',
-  '/organisaties/technische-universiteit-delft',
-  '/roms/bom',
-  '/matrix',
-  '/agenda',
-  '/kalender',
-  '/cijfers',
-  '/zoeken?q=energie',
-  '/bronnen',
-  '/api',
-  '/api/v1/organisations',
-  '/api/v1/programmes/energiehubs',
-  '/api/v1/search?q=energie',
-  '/organisaties.csv',
-  '/organisaties.xlsx',
-]
+const rounds = 40
 
-function quantile(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
-const { values } = parseArgs({ options: { json: { type: 'string' } } })
+const { values } = parseArgs({ options: { json: { type: 'string' }, cordis: { type: 'string' } } })
 process.env.NODE_ENV = 'production'
 const dataDir = mkdtempSync(join(tmpdir(), 'schakel-bench-'))
+const log = pino({ level: 'error' })
 const db = openDatabase(join(dataDir, 'schakel.sqlite'))
 await migrate(db)
 await loadContent(db, { examples: true, now: new Date() })
-const log = pino({ level: 'error' })
-const app: App = {
-  env: readEnv({ PORT: '0' }),
-  db,
-  now: () => new Date(),
-  search: new MeilisearchEngine(new Lexicon(readLexicon())),
-  log,
+const lexicon = new Lexicon(readLexicon())
+
+const quiet = { step() {}, end() {} }
+let importSeconds: number | null = null
+if (values.cordis) {
+  const start = performance.now()
+  const tally = new Tally()
+  const download = await withFiles(values.cordis, fileNames, (files) => readCordis(files, tally, quiet))
+  const derive = deriveWith(lexicon)
+  await importCordis(db, download, { now: new Date(), tally, progress: quiet, derive })
+  importSeconds = (performance.now() - start) / 1000
 }
+
+const search = await startSearchServer({ dataDir, log })
+if (search.kind === 'none') fail(`There is no search server to measure with: ${search.reason}`)
+const engine = new MeilisearchEngine(lexicon)
+engine.connect(search)
+const indexStart = performance.now()
+await new IndexSync({
+  db,
+  client: clientFor(search, 30_000),
+  lexicon,
+  log,
+  today: () => new Date().toISOString().slice(0, 10),
+}).catchUp()
+const indexSeconds = (performance.now() - indexStart) / 1000
+
+const app: App = { env: readEnv({ PORT: '0' }), db, now: () => new Date(), search: engine, log }
 const server = await listen(app)
 server.ready(await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href))
 
-async function serverTime(path: string): Promise<number> {
-  const answer = await fetch(server.url + path)
-  await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-  return Number(/dur=([\d.]+)/.exec(answer.headers.get('server-timing') ?? '')?.[1])
-}
-
-const results = []
-for (const path of pages) {
-  const first = await serverTime(path)
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) times.push(await serverTime(path))
-  times.sort((a, b) => a - b)
-  const p95 = quantile(times, 0.95)
-  results.push({ path, first, p50: quantile(times, 0.5), p95, ofLimit: p95 / limit })
-}
+const pages = await measurePages(server.url, rounds)
+const suggestions = await measureSuggestions(server.url)
+const overhead = await measureOverhead(server.url, search, lexicon, rounds)
 await server.close()
+await search.stop()
 await db.destroy()
 rmSync(dataDir, { recursive: true, force: true })
 
-console.log(`Server time per page in ms (limit ${limit}), ${rounds} requests each, one at a time\n`)
-console.table(
-  Object.fromEntries(
-    results.map(({ path, first, p50, p95, ofLimit }) => [
-      path,
-      { first, p50, p95, 'p95 of limit': `${Math.round(ofLimit * 100)}%` },
-    ]),
-  ),
+console.log(`Server time per page in ms (limit ${pageLimit}), ${rounds} requests each, one at a time\n`)
+console.table(pages)
+console.log(`\nSuggestions while typing, server time in ms (limit ${suggestionLimit})\n`)
+console.table({ suggestions })
+console.log(
+  `\nSearch through the API against the bare question to Meilisearch, in ms (limit ${overheadLimit} more)\n`,
 )
-const memory = Math.round(process.memoryUsage().rss / 1e6)
-console.log(`Memory of this process: ${memory} MB`)
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ limit, rounds, memory, results }, null, 2)}\n`)
+console.table({ ...overhead.rows, 'all, p50': overhead.p50, 'all, p95': overhead.p95 })
+const seconds = (value: number) => `${Math.round(value * 10) / 10} s`
+if (importSeconds !== null) console.log(`\nImport of CORDIS ${seconds(importSeconds)}`)
+console.log(`Making the search index ${seconds(indexSeconds)}`)
+console.log(`Memory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
+if (values.json) {
+  const figures = { rounds, pages, suggestions, overhead, importSeconds, indexSeconds }
+  writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+}

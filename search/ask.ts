@@ -29,8 +29,7 @@ export function ask(
   }
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) => reject(new Unreachable('the search server does not answer', { cause }))
-    const signal = AbortSignal.timeout(timeoutMs)
-    const options = { method: 'POST', headers, signal, agent: agents[secure ? 'https:' : 'http:'] }
+    const options = { method: 'POST', headers, timeout: timeoutMs, agent: agents[secure ? 'https:' : 'http:'] }
     const sent = (secure ? secureRequest : request)(url, options, (answer) => {
       read(answer).then((body) => {
         const status = answer.statusCode ?? 0
@@ -39,6 +38,7 @@ export function ask(
       }, fail)
     })
     sent.on('error', fail)
+    sent.on('timeout', () => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)))
     sent.end(text)
   })
 }

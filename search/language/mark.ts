@@ -1,6 +1,7 @@
 import type { Mark, Segment } from '../engine.ts'
-import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
+import type { Language, Lexicon, Occurrence } from '../lexicon/lexicon.ts'
 import { formsOf } from './forms.ts'
+import { remember } from './remember.ts'
 import { isWhole } from './rewrite.ts'
 import { camelParts, isAbbreviation, stopWords, type Word, wordsOf } from './words.ts'
 
@@ -20,25 +21,21 @@ export function marker(lexicon: Lexicon, query: string, typing: boolean): Mark {
     (['nl', 'en'] as const).flatMap((language) => lexicon.find(query, language).map(({ concept }) => concept)),
   )
 
-  const answers = remembering(({ folded, raw }: Word) => {
-    if (stopWords.has(folded)) return false
-    const isAsked = (form: string) => asked.has(form) || (prefix !== null && form.startsWith(prefix))
-    if (isAsked(folded) || formsOf(lexicon, folded).some(isAsked)) return true
-    if (camelParts(raw).some((part) => formsOf(lexicon, part).some(isAsked))) return true
-    return words.some((word) => isTypo(word.folded, folded))
-  })
-  const means = remembering((concept: Concept) =>
-    [...lexicon.withBroader([concept])].some((broader) => concepts.has(broader)),
-  )
+  // Only a word that nobody writes may be meant otherwise.
+  const doubtful = words.filter((word) => !isWhole(lexicon, word)).map(({ folded }) => folded)
+  const isAsked = (form: string) => asked.has(form) || (prefix !== null && form.startsWith(prefix))
+  const answers = ({ folded, forms }: SeenWord) =>
+    forms.some(isAsked) || doubtful.some((word) => isTypo(word, folded))
+  const means = ({ concept }: Occurrence) => {
+    for (const broader of lexicon.broaderOf(concept)) if (concepts.has(broader)) return true
+    return false
+  }
 
-  const ranges = (words: Word[], language: Language | null): Range[] => {
-    const found: Range[] = words.filter((word) => answers(word.raw, word))
+  const ranges = (text: string, language: Language | null): Range[] => {
+    const seen = analysed(lexicon, text)
+    const found: Range[] = seen.words.filter(answers)
     const languages: Language[] = language ? [language] : ['nl', 'en']
-    for (const one of concepts.size > 0 ? languages : []) {
-      for (const { concept, start, end } of lexicon.find(words, one)) {
-        if (means(concept.id, concept)) found.push({ start, end })
-      }
-    }
+    for (const one of concepts.size > 0 ? languages : []) found.push(...seen[one]().filter(means))
     return found
   }
 
@@ -47,8 +44,9 @@ export function marker(lexicon: Lexicon, query: string, typing: boolean): Mark {
     let until = Number.POSITIVE_INFINITY
     for (const piece of enough < text.length ? pieces(text) : [{ text, start: 0 }]) {
       if (piece.start > until) break
-      const words = wordsOf(piece.text).map((word) => moved(word, piece.start))
-      found.push(...ranges(words, language))
+      for (const { start, end } of ranges(piece.text, language)) {
+        found.push({ start: start + piece.start, end: end + piece.start })
+      }
       const first = found[0]
       if (first) until = first.start + enough
     }
@@ -64,23 +62,44 @@ function pieces(text: string): { text: string; start: number }[] {
   }))
 }
 
-function moved(word: Word, by: number): Word {
-  return by === 0 ? word : { ...word, start: word.start + by, end: word.end + by }
+/** A word with every form in which it may be asked for; none for a word that says nothing. */
+interface SeenWord extends Word {
+  forms: string[]
+}
+
+/** What is known of a text whoever asks: its words, and its concepts once they are needed. */
+interface Analysed {
+  words: SeenWord[]
+  nl(): Occurrence[]
+  en(): Occurrence[]
+}
+
+const texts = new WeakMap<Lexicon, (text: string) => Analysed>()
+
+function analysed(lexicon: Lexicon, text: string): Analysed {
+  let analyse = texts.get(lexicon)
+  if (!analyse) {
+    // What one search finds the next finds too: some thousands of pieces take about 20 MB.
+    analyse = remember(3000, (piece) => {
+      const words = wordsOf(piece).map((word) => ({ ...word, forms: allForms(lexicon, word) }))
+      const found: { nl?: Occurrence[]; en?: Occurrence[] } = {}
+      const find = (language: Language) => {
+        found[language] ??= lexicon.find(words, language)
+        return found[language]
+      }
+      return { words, nl: () => find('nl'), en: () => find('en') }
+    })
+    texts.set(lexicon, analyse)
+  }
+  return analyse(text)
+}
+
+function allForms(lexicon: Lexicon, { folded, raw }: Word): string[] {
+  if (stopWords.has(folded)) return []
+  return [...new Set([folded, ...[folded, ...camelParts(raw)].flatMap((part) => formsOf(lexicon, part))])]
 }
 
 type Range = { start: number; end: number }
-
-function remembering<Value>(answer: (value: Value) => boolean): (key: string, value: Value) => boolean {
-  const known = new Map<string, boolean>()
-  return (key, value) => {
-    let given = known.get(key)
-    if (given === undefined) {
-      given = answer(value)
-      known.set(key, given)
-    }
-    return given
-  }
-}
 
 /** Whether two words differ by no more than the search forgives: see `typoTolerance` in the settings. */
 function isTypo(word: string, other: string): boolean {

@@ -122,6 +122,7 @@ function longestAt(root: Branch, words: string[], at: number): { concept: Concep
 export class Lexicon {
   readonly compounds: Compounds
   readonly #byId: Map<string, Concept>
+  readonly #broader = new Map<Concept, ReadonlySet<Concept>>()
   /** By the words of a label as they are, and by their stems: as they are goes first, since stems may coincide. */
   readonly #exact: Record<Language, Branch> = { nl: { next: new Map() }, en: { next: new Map() } }
   readonly #stemmed: Record<Language, Branch> = { nl: { next: new Map() }, en: { next: new Map() } }
@@ -197,15 +198,18 @@ export class Lexicon {
   /** Concepts with all that is broader than they are, each once. */
   withBroader(concepts: Iterable<Concept>): Set<Concept> {
     const all = new Set<Concept>()
-    const add = (concept: Concept) => {
-      if (all.has(concept)) return
-      all.add(concept)
-      for (const id of concept.broader) {
-        const broader = this.#byId.get(id)
-        if (broader) add(broader)
-      }
-    }
-    for (const concept of concepts) add(concept)
+    for (const concept of concepts) for (const broader of this.broaderOf(concept)) all.add(broader)
     return all
+  }
+
+  /** A concept and all that is broader. */
+  broaderOf(concept: Concept): ReadonlySet<Concept> {
+    let known = this.#broader.get(concept)
+    if (!known) {
+      const broader = concept.broader.flatMap((id) => this.#byId.get(id) ?? [])
+      known = new Set([concept, ...broader.flatMap((one) => [...this.broaderOf(one)])])
+      this.#broader.set(concept, known)
+    }
+    return known
   }
 }

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import type { Mark, SearchEngine, SearchRequest } from '#search/engine.ts'
 import { countMatches, crop, hasMatch } from './marked.ts'
 import { plainSearch } from './plain.server.ts'
-import { moreTexts, readHits } from './read.server.ts'
+import { type MoreText, moreTexts, readHits } from './read.server.ts'
 import type { Found, Hit, MarkedHit, MarkedText } from './types.ts'
 
 const summaryLength = 260
@@ -17,36 +17,33 @@ export async function findEverything(
 ): Promise<Found> {
   const answer = await search.find(request)
   const { total, hits, facets } = answer ?? (await plainSearch(db, request))
-  const [rows, texts] = await Promise.all([readHits(db, hits), request.text ? moreTexts(db, hits) : null])
   const mark = search.marker(request)
-  return {
-    total,
-    hits: rows.map((row) => marked(row, mark, request.language, () => texts?.get(`${row.type} ${row.id}`) ?? [])),
-    facets,
-    relaxed: answer?.relaxed ?? false,
-    plain: answer === null,
-  }
+  const rows = (await readHits(db, hits)).map((row) => marked(row, mark, request.language))
+  // Only those of which nothing shown says why they were found are looked into further.
+  const silent = request.text ? rows.filter(({ marked: { name, summary } }) => !shows(name) && !shows(summary)) : []
+  const texts = await moreTexts(db, silent)
+  for (const row of silent) row.marked.text = best(texts.get(`${row.type} ${row.id}`) ?? [], mark)
+  return { total, hits: rows, facets, relaxed: answer?.relaxed ?? false, plain: answer === null }
 }
 
-function marked(
-  row: Hit,
-  mark: Mark,
-  language: 'nl' | 'en',
-  texts: () => { language: 'nl' | 'en'; text: string }[],
-): MarkedHit {
-  const name = row[`name_${language}`]
+function shows(text: MarkedText | null): boolean {
+  return text !== null && hasMatch(text.segments)
+}
+
+function marked(row: Hit, mark: Mark, language: 'nl' | 'en'): MarkedHit {
+  const text = row[`name_${language}`]
   const other = language === 'nl' ? 'en' : 'nl'
-  const ownLanguage = row.name_nl === row.name_en ? null : language
+  // Projects have English titles; other names that are the same in both languages are in either.
+  const ownLanguage = row.type === 'project' ? 'en' : row.name_nl === row.name_en ? null : language
+  const name: MarkedText = { language: ownLanguage, segments: mark(text, ownLanguage) }
   const summary = inOneOf(row, language, other)
-  const markedName: MarkedText = { language: ownLanguage, segments: mark(name, ownLanguage) }
   // A name that answers says enough: the beginning of the summary then tells more than the place where that answers too.
-  const looked = hasMatch(markedName.segments) ? summary?.text.slice(0, 2 * summaryLength) : summary?.text
+  const looked = shows(name) ? summary?.text.slice(0, summaryLength + 50) : summary?.text
   const markedSummary: MarkedText | null = summary && {
     language: summary.language,
     segments: crop(mark(looked ?? '', summary.language, summaryLength), summaryLength),
   }
-  const shown = hasMatch(markedName.segments) || (markedSummary !== null && hasMatch(markedSummary.segments))
-  return { ...row, marked: { name: markedName, summary: markedSummary, text: shown ? null : best(texts(), mark) } }
+  return { ...row, marked: { name, summary: markedSummary, text: null } }
 }
 
 function inOneOf(row: Hit, language: 'nl' | 'en', other: 'nl' | 'en') {
@@ -58,7 +55,7 @@ function inOneOf(row: Hit, language: 'nl' | 'en', other: 'nl' | 'en') {
 }
 
 /** Of more texts, the one with most of what was asked. */
-function best(texts: { language: 'nl' | 'en'; text: string }[], mark: Mark): MarkedText | null {
+function best(texts: MoreText[], mark: Mark): MarkedText | null {
   let most = 0
   let chosen: MarkedText | null = null
   for (const { language, text } of texts) {

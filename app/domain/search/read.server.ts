@@ -144,23 +144,31 @@ async function namedThemes(db: Db, links: ReturnType<typeof sql>, ids: string[])
   return Map.groupBy(rows, ({ owner }) => owner)
 }
 
+export interface MoreText {
+  /** null for a name. */
+  language: 'nl' | 'en' | null
+  text: string
+}
+
 /**
- * What else is searched of organisations, programmes and initiatives: public offers and needs, titles of earlier projects, and roles
+ * What else is searched of organisations, programmes and initiatives: other names, public offers and needs, titles of earlier projects, and roles
  * that are sought. By "type id".
  */
 export async function moreTexts(db: Db, references: Reference[]) {
   const idsOf = (...types: HitType[]) => references.filter(({ type }) => types.includes(type)).map(({ id }) => id)
   const organisationIds = idsOf('organisation')
   const undertakingIds = idsOf('programme', 'initiative')
-  const texts = new Map<string, { language: 'nl' | 'en'; text: string }[]>()
-  const add = (type: HitType, id: string, row: { nl?: string | null; en?: string | null }) => {
+  const texts = new Map<string, MoreText[]>()
+  const add = (type: HitType, id: string, row: { name?: string; nl?: string | null; en?: string | null }) => {
     const own = texts.get(`${type} ${id}`) ?? []
+    if (row.name) own.push({ language: null, text: row.name })
     if (row.nl) own.push({ language: 'nl', text: row.nl })
     if (row.en) own.push({ language: 'en', text: row.en })
     texts.set(`${type} ${id}`, own)
   }
   if (organisationIds.length > 0) {
-    const [listings, evidence] = await Promise.all([
+    const [aliases, listings, evidence] = await Promise.all([
+      db.selectFrom('organisation_alias').selectAll().where('organisation_id', 'in', organisationIds).execute(),
       db
         .selectFrom('public_listing')
         .where('organisation_id', 'in', organisationIds)
@@ -174,6 +182,7 @@ export async function moreTexts(db: Db, references: Reference[]) {
         .orderBy('e.starts_on', 'desc')
         .execute(),
     ])
+    for (const row of aliases) add('organisation', row.organisation_id, { name: row.name })
     for (const row of listings) add('organisation', row.organisation_id, { nl: row.text_nl, en: row.text_en })
     for (const row of evidence) add('organisation', row.organisation_id, { en: row.title })
   }

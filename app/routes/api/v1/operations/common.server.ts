@@ -126,7 +126,7 @@ export const filters = {
 }
 
 export const paging = {
-  limit: z.int().min(1).max(100).default(24).meta({ example: 10 }),
+  limit: z.int().min(1).max(100).default(20).meta({ example: 10 }),
   offset: z.int().min(0).max(2_147_483_647).default(0).meta({ example: 0 }),
 }
 

@@ -18,7 +18,9 @@ const Hit = z
     type: z.enum(hitTypes),
     slug: slug('energiehubs'),
     title: z.string(),
-    summary: z.string().meta({ description: 'In the other language when there is none in the one asked for.' }),
+    summary: z.string().meta({
+      description: 'At most some 260 characters; in the other language when there is none in the one asked for.',
+    }),
     kind: z.string().nullable().meta({ description: 'Of an organisation or initiative.' }),
     status: z.string().nullable(),
     roms: z.array(Named),
@@ -84,17 +86,21 @@ export const search = operation({
   async read(asked) {
     const { db, query, origin } = asked
     const { limit, offset, sort, lang } = query
-    const [ids, { themes, roms }] = await Promise.all([chosenIds(db, query), listChoices(db)])
+    const ids = await chosenIds(db, query)
     const filter = { ...ids, type: query.type ?? null, kind: query.kind ?? null, status: query.status ?? null }
     const request = { text: query.q ?? '', filter, sort, language: lang, limit, offset, facets: true }
-    const found = await findEverything({ db, search: asked.search }, request)
+    // The choices are read while the search server is at work.
+    const [found, { themes, roms }] = await Promise.all([
+      findEverything({ db, search: asked.search }, request),
+      listChoices(db),
+    ])
     const slugs = new Map([...themes, ...roms].map((row) => [row.id, row.slug]))
     const named = (rows: { slug: string; name_nl: string; name_en: string }[]) =>
       rows.map((row) => ({ slug: row.slug, name: localized(row, 'name', lang) }))
     const hits = found.hits.map((hit) => ({
       ...hit,
       title: localized(hit, 'name', lang),
-      summary: localized(hit, 'summary', lang),
+      summary: hit.marked.summary?.segments.map(({ text }) => text).join('') ?? '',
       roms: named(hit.roms),
       themes: named(hit.themes),
       url: origin + hit.path,
