@@ -46,8 +46,8 @@ export interface SearchAnswer {
   hits: { type: HitType; id: string }[]
   /** Per facet the values there are under the other filters, with how many. */
   facets: Record<FacetName, { value: string; n: number }[]>
-  /** Nothing has all the words; these have some of them. */
-  relaxed: boolean
+  /** How many have all of the words: the first of them. The rest has some. */
+  exact: number
 }
 
 /**

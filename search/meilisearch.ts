@@ -6,21 +6,20 @@ import {
   type SearchResponse,
 } from 'meilisearch'
 import { ask, Unreachable } from './ask.ts'
-import {
-  type FacetName,
-  facetNames,
-  type HitType,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchRequest,
-} from './engine.ts'
+import { documentId } from './documents/document.ts'
+import { type FacetName, facetNames, type SearchAnswer, type SearchEngine, type SearchRequest } from './engine.ts'
 import { marker } from './language/mark.ts'
 import { rewrite } from './language/rewrite.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { type Found, mostTelling } from './partial.ts'
 import { searchHealth } from './server.ts'
 
 /** How long a page waits for an answer; what makes the index is more patient. */
 const patienceMs = 3000
+/** With fewer than this, what has only some of the words is shown too. */
+const plenty = 10
+/** Of each word, the best this many count when few things have all of the words. */
+const perWord = 200
 
 const fields: Record<FacetName, string> = {
   type: 'type',
@@ -82,27 +81,52 @@ export class MeilisearchEngine implements SearchEngine {
 
   async find(request: SearchRequest): Promise<SearchAnswer | null> {
     if (!this.#address) return null
-    const q = rewrite(this.#lexicon, request.text, request.typing ?? false)
+    const { query, fixed, loose } = rewrite(this.#lexicon, request.text, request.typing ?? false)
     try {
-      const all = await this.#ask(this.#address, request, q, 'all')
-      if (!all || all.total > 0 || !q.trim().includes(' ')) return all && { ...all, relaxed: false }
-      const some = await this.#ask(this.#address, request, q, 'frequency')
-      return some && { ...some, relaxed: some.total > 0 }
+      const all = await this.#ask(this.#address, queriesFor(request, query, this.#uid))
+      // While somebody types there is no time to look further, unless there is nothing to show at all.
+      const enough = request.typing ? 1 : plenty
+      if (!all || all.total >= enough || new Set(loose).size < 2 || request.sort !== 'relevance') {
+        return all && { ...all, exact: all.total }
+      }
+      return await this.#some(this.#address, request, all, fixed, loose)
     } catch (error) {
       if (error instanceof Unreachable) return null
       throw error
     }
   }
 
-  /** null when there is no index yet: to whoever searches that is the same as no server. */
-  async #ask(address: SearchAddress, request: SearchRequest, q: string, matchingStrategy: 'all' | 'frequency') {
-    const queries = queriesFor(request, q, this.#uid).map((query) => ({ ...query, matchingStrategy }))
-    const { status, body } = await ask(address, '/multi-search', { queries }, patienceMs)
-    if (status !== 200) {
-      if ((body as { code?: string }).code === 'index_not_found') return null
-      throw new Error(`the search server refused the question: ${JSON.stringify(body)}`)
-    }
-    const [main, ...others] = (body as { results: Result[] }).results
+  /** What has all of the words, and then what has the rarest of them. */
+  async #some(address: SearchAddress, request: SearchRequest, all: Counted, fixed: string, loose: string[]) {
+    const words = [...new Set(loose)].map((word) => ({
+      ...queriesFor(
+        { ...request, facets: false, limit: perWord, offset: 0 },
+        `${fixed} ${word} `.trimStart(),
+        this.#uid,
+      )[0],
+      attributesToRetrieve: ['id', 'type', 'key'],
+    }))
+    const found = await this.#multi(address, words)
+    if (!found) return null
+    const full = { ...request, facets: false, limit: plenty, offset: 0 }
+    const [first] =
+      (await this.#multi(address, queriesFor(full, [fixed, ...loose].filter(Boolean).join(' '), this.#uid))) ?? []
+    const hits = mostTelling(first?.hits ?? [], found)
+    const ids = hits.map(({ type, key }) => documentId(type, key))
+    const counted = await this.#ask(address, queriesFor({ ...request, limit: 0, offset: 0 }, '', this.#uid, ids))
+    return (
+      counted && {
+        ...counted,
+        exact: all.total,
+        hits: hits.slice(request.offset, request.offset + request.limit).map(({ type, key }) => ({ type, id: key })),
+      }
+    )
+  }
+
+  async #ask(address: SearchAddress, queries: Query[]): Promise<Counted | null> {
+    const results = await this.#multi(address, queries)
+    if (!results) return null
+    const [main, ...others] = results
     const distribution = Object.assign({}, main?.facetDistribution, ...others.map((one) => one.facetDistribution))
     return {
       total: main?.estimatedTotalHits ?? 0,
@@ -115,21 +139,35 @@ export class MeilisearchEngine implements SearchEngine {
       ) as SearchAnswer['facets'],
     }
   }
+
+  /** null when there is no index yet: to whoever searches that is the same as no server. */
+  async #multi(address: SearchAddress, queries: object[]): Promise<Result[] | null> {
+    const { status, body } = await ask(address, '/multi-search', { queries }, patienceMs)
+    if (status === 200) return (body as { results: Result[] }).results
+    if ((body as { code?: string }).code === 'index_not_found') return null
+    throw new Error(`the search server refused the question: ${JSON.stringify(body)}`)
+  }
 }
 
-type Result = SearchResponse<{ type: HitType; key: string }>
+type Result = SearchResponse<Found>
+type Counted = Omit<SearchAnswer, 'exact'>
+type Query = ReturnType<typeof queriesFor>[number]
 
 /**
  * The question for the hits, and for each facet that is filtered by, one that counts its values without that filter: so that a
  * person sees what another choice would give.
+ * @param ids only among these documents
  */
-export function queriesFor(request: SearchRequest, q: string, indexUid: string) {
+export function queriesFor(request: SearchRequest, q: string, indexUid: string, ids?: string[]) {
   const { filter, sort, language, limit, offset } = request
   const clauses = facetNames.flatMap((name) => {
     const value = filter[name]
     return value ? [{ name, clause: `${fields[name]} = ${JSON.stringify(value)}` }] : []
   })
-  const always = request.types ? [`type IN [${request.types.join(', ')}]`] : []
+  const always = [
+    ...(request.types ? [`type IN [${request.types.join(', ')}]`] : []),
+    ...(ids ? [`id IN [${ids.join(', ')}]`] : []),
+  ]
   const filterBut = (except?: FacetName) => [
     ...always,
     ...clauses.filter(({ name }) => name !== except).map(({ clause }) => clause),
@@ -143,6 +181,7 @@ export function queriesFor(request: SearchRequest, q: string, indexUid: string) 
     offset,
     filter: filterBut(),
     sort: sorts[sort],
+    matchingStrategy: 'all',
     attributesToRetrieve: ['type', 'key'],
     facets: request.facets ? facetNames.filter((name) => !chosen.has(name)).map((name) => fields[name]) : undefined,
   }

@@ -3,6 +3,8 @@
 const control = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g
 
 const textLimit = 200
+/** No page asks for more. */
+const longestText = 1000
 
 /**
  * Reads the query string of a page. Values that mean nothing are left out and remembered in `ignored`, so that the
@@ -26,12 +28,12 @@ export class PageQuery {
     return null
   }
 
-  /** Free text, at most 200 characters. */
-  text(name: string): string | null {
+  /** Free text, of so many characters at most. */
+  text(name: string, most = textLimit): string | null {
     const value = this.#raw(name)
-    if (value && value.length > textLimit) {
+    if (value && value.length > most) {
       this.#ignore(name, value)
-      return value.slice(0, textLimit)
+      return value.slice(0, most)
     }
     return value
   }
@@ -98,7 +100,7 @@ export class PageQuery {
     const params = new URLSearchParams()
     for (const [name, value] of this.url.searchParams) {
       if (name === 'taal' || name === 'pagina' || name in changes || !known.has(name)) continue
-      const clean = value.replace(control, '').trim().slice(0, textLimit)
+      const clean = value.replace(control, '').trim().slice(0, longestText)
       if (clean) params.append(name, clean)
     }
     for (const [name, value] of Object.entries(changes)) if (value !== null) params.set(name, value)

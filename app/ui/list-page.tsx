@@ -104,7 +104,7 @@ function Empty({ text, clear }: { text?: string; clear: string }) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col items-start gap-2 rounded-md bg-sand p-3">
-      <p>{text ?? t('lists.empty')}</p>
+      <p className="[overflow-wrap:anywhere]">{text ?? t('lists.empty')}</p>
       <a href={clear} className="button button-quiet">
         {t('lists.clear')}
       </a>

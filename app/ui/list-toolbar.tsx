@@ -74,7 +74,7 @@ export function ListToolbar({ chrome }: { chrome: ListChrome }) {
               <a
                 href={href}
                 aria-label={t('lists.remove', { label })}
-                className="inline-flex items-center gap-0.5 rounded-full bg-action-tint px-1 py-0.5 no-underline hover:underline"
+                className="inline-flex items-center gap-0.5 rounded-full bg-action-tint px-1 py-0.5 no-underline [overflow-wrap:anywhere] hover:underline"
               >
                 {label}
                 <X className="size-2" aria-hidden="true" />

@@ -25,7 +25,7 @@ export function SearchForm({
           id="zoek"
           type="search"
           name="q"
-          maxLength={200}
+          maxLength={1000}
           defaultValue={q}
           autoComplete="off"
           data-suggest=""

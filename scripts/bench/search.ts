@@ -39,12 +39,12 @@ export async function measureOverhead(url: string, address: SearchAddress, lexic
       filter: {},
       sort: 'relevance',
       language: 'nl',
-      limit: 24,
+      limit: 20,
       offset: 0,
       facets: true,
     }
-    const queries = queriesFor(wanted, rewrite(lexicon, text, false), 'schakel')
-    const question = { queries: queries.map((query) => ({ ...query, matchingStrategy: 'all' })) }
+    const queries = queriesFor(wanted, rewrite(lexicon, text, false).query, 'schakel')
+    const question = { queries }
     const api = `${url}/api/v1/search?${new URLSearchParams({ q: text })}`
     const own = { bare: [] as number[], portal: [] as number[] }
     for (let round = 0; round < rounds; round++) {

@@ -1,6 +1,9 @@
 import type { Db } from '#db/client.ts'
 import type { DocumentSource } from './document.ts'
 
+/** Of a university with hundreds of projects, all of them together hold every word: its latest say what it does. */
+const mostProjects = 25
+
 /** Organisations, with what they offer and need in public, and the titles of their projects. */
 export async function organisationSources(db: Db, ids: string[]): Promise<DocumentSource[]> {
   const [rows, aliases, accompanying, themes, technologies, identifiers, listings, evidence] = await Promise.all([
@@ -62,7 +65,7 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
   return rows.map((row) => {
     const labels = [...(by.themes.get(row.id) ?? []), ...(by.technologies.get(row.id) ?? [])]
     const own = by.listings.get(row.id) ?? []
-    const projects = by.evidence.get(row.id) ?? []
+    const projects = (by.evidence.get(row.id) ?? []).slice(0, mostProjects)
     return {
       type: 'organisation',
       key: row.id,
@@ -122,7 +125,10 @@ export async function evidenceSources(db: Db, ids: string[], today: string): Pro
       roms: own.map(({ seat_rom_id }) => seat_rom_id).filter((id) => id !== null),
       title: { name: [row.acronym], en: [row.title] },
       summary: { en: JSON.parse(row.keywords) as string[] },
-      text: { en: [row.summary], name: [...own.map((organisation) => organisation.name), row.topic] },
+      text: {
+        en: [row.summary],
+        name: [...own.map((organisation) => organisation.name), /\d+$/.exec(row.id)?.[0] ?? null],
+      },
       name_nl: name,
       name_en: name,
       date: row.starts_on,

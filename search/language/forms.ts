@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isDutch, isEnglish } from './dictionaries.ts'
 import { remember } from './remember.ts'
 import { dutchStem, englishStem } from './stems.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -23,7 +24,9 @@ function made(lexicon: Lexicon, folded: string): string[] {
   if (lexicon.knows(folded, 'en')) return [englishStem(folded)]
   const parts = lexicon.compounds.split(folded)
   if (parts.length > 0) return parts.map(dutchStem)
-  return [lexicon.compounds.isDutch(folded) ? dutchStem(folded) : englishStem(folded)]
+  if (isDutch(folded)) return [dutchStem(folded)]
+  // A name, or a word with a typing error: a stem would lead away from what was meant.
+  return [isEnglish(folded) ? englishStem(folded) : folded]
 }
 
 /** The forms of the words of a label, as one phrase. */

@@ -1,41 +1,68 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isDutch, isEnglish } from './dictionaries.ts'
 import { formsOf } from './forms.ts'
 import { isAbbreviation, stopWords, type Word, wordsOf } from './words.ts'
 
 /** Meilisearch reads no more words of a query, and says nothing about the rest. */
 const mostWords = 10
 
+/** What a person typed, as the search server is asked it. */
+export interface Rewritten {
+  query: string
+  /** What must be there or must not be, whatever else is left out. */
+  fixed: string
+  /** The words that may be left out when few things have them all. */
+  loose: string[]
+}
+
 /**
  * Brings what a person typed to the forms that `termsOf` gives a text: stems instead of inflections, and the parts of a compound
  * instead of the whole. Words that say nothing are left out, and of a long text the words of the lexicon go first. What is between
- * quotes stays as it is.
+ * quotes stays as it is, and what follows a minus must not occur. An abbreviation is asked for as it is: "PFAS" is not "PF" and "AS".
  * @param typing whether the last word may not have been typed to its end; a word that is known is, when this is false
  */
-export function rewrite(lexicon: Lexicon, text: string, typing: boolean): string {
+export function rewrite(lexicon: Lexicon, text: string, typing: boolean): Rewritten {
   const phrases: string[] = []
-  const rest = text.replace(/"([^"]+)"/g, (_whole, phrase: string) => {
-    phrases.push(`"${phrase}"`)
-    return ' '
-  })
+  const unwanted: string[] = []
+  const rest = text
+    .replace(/(^|\s)-(?=\p{L})(\S+)/gu, (_whole, _space, word: string) => {
+      for (const { folded } of wordsOf(word)) unwanted.push(...formsOf(lexicon, folded))
+      return ' '
+    })
+    .replace(/"([^"]+)"/g, (_whole, phrase: string) => {
+      phrases.push(`"${phrase}"`)
+      return ' '
+    })
   const words = wordsOf(rest)
   const telling = words.filter(({ folded }) => !stopWords.has(folded))
+  const last = words.at(-1)
   const forms = (telling.length > 0 || phrases.length > 0 ? telling : words).map((word) => ({
-    forms: isAbbreviation(word.raw) ? [word.folded] : formsOf(lexicon, word.folded),
+    forms: short(word) && !(typing && word === last) ? [`"${word.folded}"`] : formsOf(lexicon, word.folded),
     known: lexicon.knows(word.folded, 'nl') || lexicon.knows(word.folded, 'en'),
   }))
-  const room = mostWords - phrases.length
+  const room = Math.max(0, mostWords - phrases.length)
   const kept = new Set(
     forms.length > room ? [...forms].sort((a, b) => Number(b.known) - Number(a.known)).slice(0, room) : forms,
   )
-  const rewritten = forms.filter((word) => kept.has(word)).flatMap((word) => word.forms)
-  const query = [...phrases.slice(0, mostWords), ...rewritten.slice(0, Math.max(0, room))].join(' ')
-  const last = words.at(-1)
+  const loose = forms
+    .filter((word) => kept.has(word))
+    .flatMap((word) => word.forms)
+    .slice(0, room)
+  const fixed = [...unwanted.map((form) => `-${form}`), ...phrases.slice(0, mostWords)].join(' ')
+  const asked = [fixed, ...loose].filter(Boolean).join(' ')
   // After a space Meilisearch takes the last word as it is; else every word that begins with it counts.
-  return typing || !last || !isWhole(lexicon, last) ? query : `${query} `
+  const query = typing || !last || !isWhole(lexicon, last) ? asked : `${asked} `
+  return { query, fixed, loose }
+}
+
+/** An abbreviation, or too short to be anything else. */
+function short({ folded, raw }: Word): boolean {
+  return folded.length < 4 || isAbbreviation(raw)
 }
 
 /** Whether a word is one that people write, and not the beginning of one. */
-export function isWhole(lexicon: Lexicon, { folded, raw }: Word): boolean {
-  if (folded.length < 4 || isAbbreviation(raw)) return true
-  return lexicon.knows(folded, 'nl') || lexicon.knows(folded, 'en') || lexicon.compounds.isDutch(folded)
+export function isWhole(lexicon: Lexicon, word: Word): boolean {
+  const { folded } = word
+  if (short(word) || lexicon.knows(folded, 'nl') || lexicon.knows(folded, 'en')) return true
+  return isDutch(folded) || isEnglish(folded) || lexicon.compounds.split(folded).length > 0
 }

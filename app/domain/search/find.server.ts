@@ -23,7 +23,7 @@ export async function findEverything(
   const silent = request.text ? rows.filter(({ marked: { name, summary } }) => !shows(name) && !shows(summary)) : []
   const texts = await moreTexts(db, silent)
   for (const row of silent) row.marked.text = best(texts.get(`${row.type} ${row.id}`) ?? [], mark)
-  return { total, hits: rows, facets, relaxed: answer?.relaxed ?? false, plain: answer === null }
+  return { total, hits: rows, facets, exact: answer?.exact ?? total, plain: answer === null }
 }
 
 function shows(text: MarkedText | null): boolean {

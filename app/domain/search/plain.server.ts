@@ -50,7 +50,7 @@ const all = ['name_nl', 'name_en', 'summary_nl', 'summary_en', 'extra']
  * another word too.
  * @returns what the search engine would, with facets of the type alone; names that match come first
  */
-export async function plainSearch(db: Db, request: SearchRequest): Promise<Omit<SearchAnswer, 'relaxed'>> {
+export async function plainSearch(db: Db, request: SearchRequest): Promise<Omit<SearchAnswer, 'exact'>> {
   const words = request.text.split(/\s+/).filter(Boolean).slice(0, 10)
   const matches = (columns: string[]) =>
     words.length === 0

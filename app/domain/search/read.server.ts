@@ -151,13 +151,14 @@ export interface MoreText {
 }
 
 /**
- * What else is searched of organisations, programmes and initiatives: other names, public offers and needs, titles of earlier projects, and roles
- * that are sought. By "type id".
+ * What else is searched of organisations, programmes and initiatives: other names, public offers and needs, titles of earlier projects, the names of who takes
+ * part in a project, and roles that are sought. By "type id".
  */
 export async function moreTexts(db: Db, references: Reference[]) {
   const idsOf = (...types: HitType[]) => references.filter(({ type }) => types.includes(type)).map(({ id }) => id)
   const organisationIds = idsOf('organisation')
   const undertakingIds = idsOf('programme', 'initiative')
+  const projectIds = idsOf('project')
   const texts = new Map<string, MoreText[]>()
   const add = (type: HitType, id: string, row: { name?: string; nl?: string | null; en?: string | null }) => {
     const own = texts.get(`${type} ${id}`) ?? []
@@ -185,6 +186,15 @@ export async function moreTexts(db: Db, references: Reference[]) {
     for (const row of aliases) add('organisation', row.organisation_id, { name: row.name })
     for (const row of listings) add('organisation', row.organisation_id, { nl: row.text_nl, en: row.text_en })
     for (const row of evidence) add('organisation', row.organisation_id, { en: row.title })
+  }
+  if (projectIds.length > 0) {
+    const participants = await db
+      .selectFrom('evidence_organisation as eo')
+      .innerJoin('public_organisation as o', 'o.id', 'eo.organisation_id')
+      .where('eo.evidence_id', 'in', projectIds)
+      .select(['eo.evidence_id', 'o.name'])
+      .execute()
+    for (const row of participants) add('project', row.evidence_id, { name: row.name })
   }
   if (undertakingIds.length > 0) {
     const roles = await db

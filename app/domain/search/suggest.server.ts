@@ -30,13 +30,19 @@ export async function suggest(
   })
   const requests = [request(few, 24), request(['project'], perGroup)]
   const answers = await Promise.all(
-    requests.map(
-      async (one) => (await search.find(one)) ?? { ...(await plainSearch(db, one)), relaxed: false, plain: true },
-    ),
+    requests.map(async (one) => {
+      const answer = await search.find(one)
+      if (answer) return { ...answer, plain: false }
+      const plain = await plainSearch(db, one)
+      return { ...plain, exact: plain.total, plain: true }
+    }),
   )
   // What has only some of the words is no suggestion when something has all.
-  const exact = answers.some(({ relaxed, total }) => !relaxed && total > 0)
-  const used = answers.filter(({ relaxed }) => !exact || !relaxed)
+  const exact = answers.some((answer) => answer.exact > 0)
+  const used = answers.map((answer) => ({
+    total: exact ? answer.exact : answer.total,
+    hits: exact ? answer.hits.slice(0, answer.exact) : answer.hits,
+  }))
   const hits = await readHits(
     db,
     used.flatMap((answer) => answer.hits),
@@ -48,6 +54,6 @@ export async function suggest(
   return {
     total: used.reduce((sum, answer) => sum + answer.total, 0),
     groups,
-    plain: answers.some((answer) => 'plain' in answer),
+    plain: answers.some(({ plain }) => plain),
   }
 }

@@ -53,8 +53,8 @@ export interface Found {
   hits: MarkedHit[]
   /** In plain search, only those of `type`. */
   facets: Record<FacetName, { value: string; n: number }[]>
-  /** Nothing has all the words; these have some of them. */
-  relaxed: boolean
+  /** How many have all of the words: the first of them. The rest has some. */
+  exact: number
   /** The search server was not there: these are names and summaries that hold the words, by the database alone. */
   plain: boolean
 }

@@ -10,6 +10,7 @@ export const search: Messages['search'] = {
   plainHelp:
     'Below is where these words occur literally in the name, place or summary. Until then you can filter by kind only. Try again in a while for all results.',
   relaxed: 'Nothing has all of these words. This comes closest.',
+  partly: 'Only the first {{n}} have all of these words. What comes closest follows.',
   suggested: '{{n}} suggestions, {{total}} results in all. Choose with the arrow keys.',
   showAll: 'All results ({{n}})',
   alsoFound: 'Also found in: ',

@@ -9,6 +9,7 @@ export const search = {
   plainHelp:
     'Hieronder staat waar deze woorden letterlijk in de naam, plaats of samenvatting voorkomen. Filteren kan dan alleen op soort. Probeer het straks opnieuw voor alle resultaten.',
   relaxed: 'Niets bevat al deze woorden. Dit lijkt er het meest op.',
+  partly: 'Alleen de eerste {{n}} bevatten al deze woorden. Daarna volgt wat er het meest op lijkt.',
   suggested: '{{n}} suggesties, {{total}} resultaten in totaal. Kies met de pijltjestoetsen.',
   showAll: 'Alle resultaten ({{n}})',
   alsoFound: 'Ook gevonden in: ',

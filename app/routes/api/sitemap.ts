@@ -19,6 +19,7 @@ const pages = [
   '/agenda',
   '/kalender',
   '/cijfers',
+  '/api',
   '/over',
   '/bronnen',
   '/toegankelijkheid',

@@ -15,7 +15,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Search() {
-  const { title, q, hits, plain, relaxed, chrome, ignored } = useLoaderData<typeof loader>()
+  const { title, q, hits, plain, relaxed, exact, chrome, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <>
@@ -27,7 +27,7 @@ export default function Search() {
             {t('search.plainHelp')}
           </Notice>
         )}
-        {relaxed && <Notice>{t('search.relaxed')}</Notice>}
+        {relaxed && <Notice>{exact === '0' ? t('search.relaxed') : t('search.partly', { n: exact })}</Notice>}
       </div>
       <ListPage
         chrome={chrome}

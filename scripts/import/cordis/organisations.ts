@@ -70,9 +70,13 @@ export function organisationOf(
 
 const longestAlias = 40
 
+/** A name without what people write in different ways. */
+export function letters(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 function aliasOf({ name, shortName }: Pick<OrganisationRow, 'name' | 'shortName'>): string | null {
   const alias = tidy(shortName)
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   // CORDIS cuts long short names off: those say nothing that the name does not.
   if (letters(alias).length < 2 || alias.length > longestAlias || letters(name).startsWith(letters(alias)))
     return null

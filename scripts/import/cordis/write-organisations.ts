@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 import type { Tally } from '../tally.ts'
-import type { Organisation } from './organisations.ts'
+import { letters, type Organisation } from './organisations.ts'
 import { slug } from './values.ts'
 
 export const sourceId = 'cordis'
@@ -82,10 +82,13 @@ export async function writeOrganisations(trx: Db, batch: Organisation[], now: st
       missing.push({ scheme: 'vat', value: vat, organisation_id: id })
       byVat.set(vat, id)
     }
-    const same = alias !== null && row?.name.toLowerCase() === alias.toLowerCase()
-    const renamed = alias !== null && !same && !aliased.has(`${id} ${alias}`)
-    if (renamed) aliases.push({ organisation_id: id, name: alias, source_id: sourceId })
-    if (outcome === 'unchanged' && (renamed || missing.length > before)) outcome = 'changed'
+    // An organisation that keeps the name others gave it is looked for by its name in CORDIS too.
+    const names = new Set([alias, row && !isOurs(row, pic) ? facts.name : null])
+    const own = row ? [row.name, row.name_en ?? ''] : [facts.name]
+    const more = [...names].filter((name) => name !== null && !own.some((one) => letters(one) === letters(name)))
+    const fresh = more.filter((name) => !aliased.has(`${id} ${name}`))
+    aliases.push(...fresh.map((name) => ({ organisation_id: id, name: name ?? '', source_id: sourceId })))
+    if (outcome === 'unchanged' && fresh.length + missing.length > before) outcome = 'changed'
     tally.count('organisations', outcome)
   }
   if (added.length > 0) await trx.insertInto('organisation').values(added).execute()

@@ -6,6 +6,7 @@ import { findEverything } from '../../../domain/search/find.server.ts'
 import { initiativeKinds, undertakingStatuses } from '../../../domain/undertaking/types.ts'
 import { choicesNamed, facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
+import { formatNumber } from '../../../i18n/format.ts'
 
 /** The types in the words of the address, in the order in which they are shown. */
 const types: { id: HitType; slug: string }[] = [
@@ -23,12 +24,14 @@ const sorts = { relevantie: 'relevance', naam: 'name', nieuw: 'newest' } satisfi
 type Sort = keyof typeof sorts
 
 const size = 20
+/** A whole paragraph about a company is a question too. */
+const longest = 1000
 
 /** What was searched for, with its filters. Only the total is needed to know the pages, so the first question counts. */
 export async function loadSearch(args: LoaderFunctionArgs) {
   const { query, locale, t, db } = await openPage(args)
   const choices = await listChoices(db)
-  const q = query.text('q')
+  const q = query.text('q', longest)
   const filter = {
     type: query.bySlug('soort', types)?.id ?? null,
     kind: query.choice('aard', [...organisationKinds, ...initiativeKinds]),
@@ -98,12 +101,18 @@ export async function loadSearch(args: LoaderFunctionArgs) {
     pages,
   })
   return {
-    title: q ? t('search.for', { q }) : t('search.title'),
+    title: q ? t('search.for', { q: shortened(q) }) : t('search.title'),
     q,
     hits: found.hits,
     plain: found.plain,
-    relaxed: found.relaxed,
+    // On a later page nobody asks any more which had all of the words.
+    relaxed: found.exact < found.total && page === 1,
+    exact: formatNumber(found.exact, locale),
     chrome,
     ignored: query.ignored,
   }
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text
 }

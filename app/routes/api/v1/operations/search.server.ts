@@ -76,7 +76,11 @@ export const search = operation({
       hits: z.array(Hit),
       facets: z.object(facets).meta({ description: 'How many there are per value of each filter.' }),
       next,
-      relaxed: z.boolean().meta({ description: 'Nothing has all the words; these have some of them.' }),
+      exact: z.int().meta({
+        description:
+          'How many have all of the words: the first of them. Under ten, those with some of the words follow.',
+        example: 12,
+      }),
       plain: z.boolean().meta({
         description: 'The search server was away: names and summaries that hold the words, by the database alone.',
       }),

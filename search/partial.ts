@@ -1,0 +1,40 @@
+import type { SearchResponse } from 'meilisearch'
+import type { HitType } from './engine.ts'
+
+/** What is needed of a hit to count it. */
+export interface Found {
+  type: HitType
+  key: string
+}
+
+/** How many documents "every" is, for a word that all of them have: only the order of words by rarity hangs on it. */
+const every = 100_000
+/** What has less than this share of the best score is left out: it has the commonest words only. */
+const least = 0.45
+const mostHits = 200
+
+/**
+ * Ranks what has some of the words of a query, which Meilisearch does not: it demands the first word or the rarest, and weighs none.
+ * Each word that a hit has counts for as much as it is rare (the logarithm of the inverse share of documents that have it), and less
+ * further down the list of those that have it.
+ * @param first what has all of the words: goes before the rest
+ * @param perWord the answers for each word alone
+ * @returns at most 200, the best first
+ */
+export function mostTelling(first: Found[], perWord: SearchResponse<Found>[]): Found[] {
+  const scores = new Map<string, { found: Found; score: number }>()
+  for (const { hits, estimatedTotalHits = 0 } of perWord) {
+    const rarity = Math.log(every / Math.max(1, estimatedTotalHits))
+    for (const [place, { type, key }] of hits.entries()) {
+      const id = `${type} ${key}`
+      const known = scores.get(id) ?? { found: { type, key }, score: 0 }
+      known.score += rarity * (1 - place / hits.length / 2)
+      scores.set(id, known)
+    }
+  }
+  for (const { type, key } of first) scores.delete(`${type} ${key}`)
+  const rest = [...scores.values()].sort((a, b) => b.score - a.score)
+  const best = rest[0]?.score ?? 0
+  const telling = rest.filter(({ score }) => score >= best * least).map(({ found }) => found)
+  return [...first, ...telling].slice(0, mostHits)
+}
