@@ -196,13 +196,23 @@ test('an organisation that is known otherwise is not changed, and gets what it l
   const link = await db.selectFrom('evidence_organisation').select('organisation_id').execute()
   expect(link).toEqual([{ organisation_id: row.id }])
 
-  // Nor is one of our own that a person has edited since.
+  const alias = await db
+    .selectFrom('organisation_alias')
+    .select('name')
+    .where('organisation_id', '=', row.id)
+    .execute()
+  expect(alias).toEqual([{ name: 'Another Name' }])
+
+  // Nor is one of our own that a person has edited since; it can still be found by the name that CORDIS gives it.
   await run(db, two)
   await db
     .updateTable('organisation')
     .set({ edited_by: 'system', name: 'Mine' })
     .where('id', '=', 'pic-600000001')
     .execute()
+  await run(db, two, { at: later })
+  const edited = await db.selectFrom('organisation').select('name').where('id', '=', 'pic-600000001').execute()
+  expect(edited).toEqual([{ name: 'Mine' }])
   expect((await run(db, two, { at: later })).tally.written).toBe(0)
 })
 
