@@ -7,13 +7,23 @@ import { chromium } from '@playwright/test'
 import { browserArguments, findBrowser } from './browser.ts'
 
 /** Makes the pictures of the README from the real pages, on data of its own. */
-const shots = [
+const shots: {
+  name: string
+  path: string
+  width: number
+  height: number
+  colorScheme: 'light' | 'dark'
+  /** Put in the search box, of which the suggestions are waited for. */
+  typed?: string
+}[] = [
   { name: 'home', path: '/', width: 1280, height: 860, colorScheme: 'light' },
   { name: 'matrix', path: '/matrix', width: 1280, height: 860, colorScheme: 'light' },
   { name: 'organisations', path: '/organisaties?thema=energie', width: 1280, height: 860, colorScheme: 'light' },
   { name: 'programme', path: '/programmas/energiehubs', width: 1280, height: 860, colorScheme: 'dark' },
+  { name: 'search', path: '/zoeken?q=waterstof', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'suggestions', path: '/', width: 1280, height: 860, colorScheme: 'light', typed: 'circul' },
   { name: 'phone', path: '/mijn-rom?postcode=1211', width: 390, height: 860, colorScheme: 'light' },
-] as const
+]
 
 const folder = join(process.cwd(), '.github/screenshots')
 mkdirSync(folder, { recursive: true })
@@ -32,10 +42,14 @@ const url = await new Promise<string>((resolve, reject) => {
 })
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
-for (const { name, path, width, height, colorScheme } of shots) {
+for (const { name, path, width, height, colorScheme, typed } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'nl-NL' })
   await page.goto(url + path)
   await page.evaluate(() => document.fonts.ready)
+  if (typed) {
+    await page.locator('[data-search]').pressSequentially(typed)
+    await page.getByRole('option').first().waitFor()
+  }
   await page.screenshot({ path: join(folder, `${name}.png`) })
   await page.close()
   console.log(`${name}.png`)

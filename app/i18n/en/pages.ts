@@ -91,7 +91,7 @@ export const pages = {
     aliases: 'Also known as',
     registers: 'Registers',
     activities: 'Takes part in',
-    derived: 'Themes and technologies are derived from the topics of these projects.',
+    derived: 'Themes and technologies are derived from the topics of European projects.',
     contact: 'Get in touch',
     contactHelp:
       'The ROM of the region knows this organisation, or knows who does. Start with the ROM of your own region.',

@@ -91,7 +91,7 @@ export const pages = {
     aliases: 'Ook bekend als',
     registers: 'Registers',
     activities: 'Doet mee aan',
-    derived: "Thema's en technologieën zijn afgeleid uit de onderwerpen van deze projecten.",
+    derived: "Thema's en technologieën zijn afgeleid uit de onderwerpen van Europese projecten.",
     contact: 'In contact komen',
     contactHelp:
       'De ROM van de regio kent deze organisatie of weet wie haar kent. Begin bij de ROM van je eigen regio.',
