@@ -39,7 +39,7 @@ export async function measureOverhead(url: string, address: SearchAddress, lexic
       filter: {},
       sort: 'relevance',
       language: 'nl',
-      limit: 20,
+      limit: 10,
       offset: 0,
       facets: true,
     }

@@ -69,6 +69,8 @@ export const search = operation({
     sort: z.enum(searchSorts).default('relevance').meta({ example: 'name' }),
     lang: z.enum(['nl', 'en']).default('nl').meta({ example: 'en' }),
     ...paging,
+    // Whoever searches wants the best; whoever wants more asks for more.
+    limit: z.int().min(1).max(100).default(10).meta({ example: 10 }),
   }),
   answer: z
     .object({
