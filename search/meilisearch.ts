@@ -81,15 +81,23 @@ export class MeilisearchEngine implements SearchEngine {
 
   async find(request: SearchRequest): Promise<SearchAnswer | null> {
     if (!this.#address) return null
-    const { query, fixed, loose } = rewrite(this.#lexicon, request.text, request.typing ?? false)
+    const { query, fixed, loose, other } = rewrite(this.#lexicon, request.text, request.typing ?? false)
+    // While somebody types there is no time to look further, unless there is nothing to show at all.
+    const enough = request.typing ? 1 : plenty
     try {
-      const all = await this.#ask(this.#address, queriesFor(request, query, this.#uid))
-      // While somebody types there is no time to look further, unless there is nothing to show at all.
-      const enough = request.typing ? 1 : plenty
-      if (!all || all.total >= enough || new Set(loose).size < 2 || request.sort !== 'relevance') {
+      let words = loose
+      let all = await this.#ask(this.#address, queriesFor(request, query, this.#uid))
+      if (all && all.total < enough && other) {
+        const more = await this.#ask(this.#address, queriesFor(request, other.query, this.#uid))
+        if (more && more.total > all.total) {
+          all = more
+          words = other.loose
+        }
+      }
+      if (!all || all.total >= enough || new Set(words).size < 2 || request.sort !== 'relevance') {
         return all && { ...all, exact: all.total }
       }
-      return await this.#some(this.#address, request, all, fixed, loose)
+      return await this.#some(this.#address, request, all, fixed, words)
     } catch (error) {
       if (error instanceof Unreachable) return null
       throw error

@@ -49,6 +49,8 @@ export interface DocumentSource {
   roms?: string[]
   technologies?: string[]
   title: Texts
+  /** Short for it: what its names begin with, say. */
+  initials?: string[]
   summary: Texts
   text?: Texts
   /** Found by, but not shown as a reason: the names of themes and technologies. */
@@ -89,7 +91,7 @@ export function documentOf(lexicon: Lexicon, source: DocumentSource): SearchDocu
     roms: [...new Set(source.roms)],
     technologies: [...new Set(source.technologies)],
     title: values(source.title),
-    title_terms: terms(lexicon, source.title),
+    title_terms: [...terms(lexicon, source.title), ...(source.initials ?? [])],
     summary: values(source.summary),
     summary_terms: terms(lexicon, source.summary),
     text: values(source.text),

@@ -28,10 +28,18 @@ export class Compounds {
     return this.#split(word)
   }
 
+  /** What is no label but the stem of one, as a first part often is: "hersen" of "hersenen". */
+  isStem(part: string): boolean {
+    return !this.#lexicon.has(part) && this.#lexiconStems.has(part)
+  }
+
   #cut(word: string): string[] {
     const whole = isDutch(word) || this.#lexicon.has(word)
-    const best = this.#best(word, (part) => (whole ? this.#lexiconCost(part) : this.#cost(part)))
-    return best && best.length > 1 ? best : []
+    const cost = (part: string) => {
+      if (part === word) return null
+      return whole ? this.#lexiconCost(part) : this.#cost(part)
+    }
+    return this.#best(word, cost) ?? []
   }
 
   /** The cheapest way to cut a word in parts that all have a cost; a part more costs 1. */
@@ -61,7 +69,8 @@ export class Compounds {
   /** A part as it is in the lexicon is surer than one that has a stem in common with it. */
   #lexiconCost(part: string): number | null {
     if (this.#lexicon.has(part)) return 0
-    return part.length > shortest && this.#lexiconStems.has(dutchStem(part)) ? 0.1 : null
+    if (part.length <= shortest) return null
+    return this.#lexiconStems.has(dutchStem(part)) || this.isStem(part) ? 0.1 : null
   }
 
   #cost(part: string): number | null {

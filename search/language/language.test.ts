@@ -50,6 +50,7 @@ test.each([
   ['technologieën', 'technologie voor de zorg', 'nl'],
   ['photonics', 'geïntegreerde fotonica', 'nl'],
   ['subsidies', 'een subsidie voor het mkb', 'nl'],
+  ['hersenimplantaten', 'Brain implants for speech', 'en'],
 ] as const)('“%s” is met by “%s”', (query, text, language) => {
   expect(meets(query, text, language)).toBe(true)
 })

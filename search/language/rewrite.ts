@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isDutch, isEnglish } from './dictionaries.ts'
-import { formsOf } from './forms.ts'
+import { formsOf, otherForms } from './forms.ts'
 import { isAbbreviation, stopWords, type Word, wordsOf } from './words.ts'
 
 /** Meilisearch reads no more words of a query, and says nothing about the rest. */
@@ -13,6 +13,8 @@ export interface Rewritten {
   fixed: string
   /** The words that may be left out when few things have them all. */
   loose: string[]
+  /** The same question in other forms, for when few things have these; null when there are none. */
+  other: Pick<Rewritten, 'query' | 'loose'> | null
 }
 
 /**
@@ -36,23 +38,30 @@ export function rewrite(lexicon: Lexicon, text: string, typing: boolean): Rewrit
   const words = wordsOf(rest)
   const telling = words.filter(({ folded }) => !stopWords.has(folded))
   const last = words.at(-1)
+  const formsFor = (word: Word, of: typeof formsOf) =>
+    short(word) && !(typing && word === last) ? [`"${word.folded}"`] : of(lexicon, word.folded)
   const forms = (telling.length > 0 || phrases.length > 0 ? telling : words).map((word) => ({
-    forms: short(word) && !(typing && word === last) ? [`"${word.folded}"`] : formsOf(lexicon, word.folded),
+    forms: formsFor(word, formsOf),
+    other: formsFor(word, otherForms),
     known: lexicon.knows(word.folded, 'nl') || lexicon.knows(word.folded, 'en'),
   }))
   const room = Math.max(0, mostWords - phrases.length)
   const kept = new Set(
     forms.length > room ? [...forms].sort((a, b) => Number(b.known) - Number(a.known)).slice(0, room) : forms,
   )
-  const loose = forms
-    .filter((word) => kept.has(word))
-    .flatMap((word) => word.forms)
-    .slice(0, room)
   const fixed = [...unwanted.map((form) => `-${form}`), ...phrases.slice(0, mostWords)].join(' ')
-  const asked = [fixed, ...loose].filter(Boolean).join(' ')
   // After a space Meilisearch takes the last word as it is; else every word that begins with it counts.
-  const query = typing || !last || !isWhole(lexicon, last) ? asked : `${asked} `
-  return { query, fixed, loose }
+  const end = typing || !last || !isWhole(lexicon, last) ? '' : ' '
+  const asked = (which: 'forms' | 'other') => {
+    const loose = forms
+      .filter((word) => kept.has(word))
+      .flatMap((word) => word[which])
+      .slice(0, room)
+    return { query: [fixed, ...loose].filter(Boolean).join(' ') + end, loose }
+  }
+  const usual = asked('forms')
+  const other = asked('other')
+  return { ...usual, fixed, other: other.query === usual.query ? null : other }
 }
 
 /** An abbreviation, or too short to be anything else. */

@@ -185,7 +185,8 @@ export class Lexicon {
     const short = this.#abbreviations.get(word.raw)
     if (short) return [short]
     if (language === 'en') return []
-    const stems = this.compounds.split(word.folded).map(dutchStem)
+    const parts = this.compounds.split(word.folded)
+    const stems = parts.map((part) => (this.compounds.isStem(part) ? part : dutchStem(part)))
     const found: Concept[] = []
     for (let at = 0; at < stems.length; ) {
       const label = longestAt(this.#stemmed.nl, stems, at)
