@@ -11,13 +11,15 @@ import { type FacetName, facetNames, type SearchAnswer, type SearchEngine, type 
 import { marker } from './language/mark.ts'
 import { rewrite } from './language/rewrite.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { type Found, mostTelling } from './partial.ts'
+import { type Found, mostHits, mostTelling } from './partial.ts'
 import { searchHealth } from './server.ts'
 
 /** How long a page waits for an answer; what makes the index is more patient. */
 const patienceMs = 3000
 /** With fewer than this, what has only some of the words is shown too. */
 const plenty = 10
+/** With fewer than this, a word may have been written as one that should be two. */
+const scarce = 3
 /** Of each word, the best this many count when few things have all of the words. */
 const perWord = 200
 
@@ -85,50 +87,40 @@ export class MeilisearchEngine implements SearchEngine {
     // While somebody types there is no time to look further, unless there is nothing to show at all.
     const enough = request.typing ? 1 : plenty
     try {
-      let words = loose
-      let all = await this.#ask(this.#address, queriesFor(request, query, this.#uid))
-      if (all && all.total < enough && other) {
-        const more = await this.#ask(this.#address, queriesFor(request, other.query, this.#uid))
-        if (more && more.total > all.total) {
-          all = more
-          words = other.loose
-        }
-      }
-      if (!all || all.total >= enough || new Set(words).size < 2 || request.sort !== 'relevance') {
-        return all && { ...all, exact: all.total }
-      }
-      return await this.#some(this.#address, request, all, fixed, words)
+      const all = await this.#ask(this.#address, queriesFor(request, query, this.#uid))
+      if (!all || all.total >= enough || request.sort !== 'relevance') return all && { ...all, exact: all.total }
+      // Taking a known word apart ("water" and "stof") is for when it gives next to nothing.
+      const further = other && (other.unknown || all.total < scarce) ? other : null
+      const more = further && (await this.#ask(this.#address, queriesFor(request, further.query, this.#uid)))
+      if (more && more.total > mostHits) return { ...more, exact: more.total }
+      const words = new Set((further ?? { loose }).loose)
+      const few = (more ?? all).total < enough && words.size > 1
+      if (!few && !more) return { ...all, exact: all.total }
+      const whole = further ? [query, further.query] : [query]
+      return await this.#some(this.#address, request, whole, fixed, few ? [...words] : [])
     } catch (error) {
       if (error instanceof Unreachable) return null
       throw error
     }
   }
 
-  /** What has all of the words, and then what has the rarest of them. */
-  async #some(address: SearchAddress, request: SearchRequest, all: Counted, fixed: string, loose: string[]) {
-    const words = [...new Set(loose)].map((word) => ({
-      ...queriesFor(
-        { ...request, facets: false, limit: perWord, offset: 0 },
-        `${fixed} ${word} `.trimStart(),
-        this.#uid,
-      )[0],
-      attributesToRetrieve: ['id', 'type', 'key'],
-    }))
-    const found = await this.#multi(address, words)
+  /** What answers a whole query, and then what has the rarest of the words. */
+  async #some(address: SearchAddress, request: SearchRequest, whole: string[], fixed: string, loose: string[]) {
+    const uncounted = { ...request, facets: false, offset: 0 }
+    const questions = [
+      ...whole.map((query) => queriesFor({ ...uncounted, limit: mostHits }, query, this.#uid)[0]),
+      ...loose.map(
+        (word) => queriesFor({ ...uncounted, limit: perWord }, `${fixed} ${word} `.trimStart(), this.#uid)[0],
+      ),
+    ]
+    const found = await this.#multi(address, questions)
     if (!found) return null
-    const full = { ...request, facets: false, limit: plenty, offset: 0 }
-    const [first] =
-      (await this.#multi(address, queriesFor(full, [fixed, ...loose].filter(Boolean).join(' '), this.#uid))) ?? []
-    const hits = mostTelling(first?.hits ?? [], found)
+    const first = found.slice(0, whole.length).flatMap(({ hits }) => hits)
+    const { hits, exact } = mostTelling(first, found.slice(whole.length))
     const ids = hits.map(({ type, key }) => documentId(type, key))
     const counted = await this.#ask(address, queriesFor({ ...request, limit: 0, offset: 0 }, '', this.#uid, ids))
-    return (
-      counted && {
-        ...counted,
-        exact: all.total,
-        hits: hits.slice(request.offset, request.offset + request.limit).map(({ type, key }) => ({ type, id: key })),
-      }
-    )
+    const page = hits.slice(request.offset, request.offset + request.limit)
+    return counted && { ...counted, exact, hits: page.map(({ type, key }) => ({ type, id: key })) }
   }
 
   async #ask(address: SearchAddress, queries: Query[]): Promise<Counted | null> {
@@ -149,7 +141,7 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   /** null when there is no index yet: to whoever searches that is the same as no server. */
-  async #multi(address: SearchAddress, queries: object[]): Promise<Result[] | null> {
+  async #multi(address: SearchAddress, queries: (Query | undefined)[]): Promise<Result[] | null> {
     const { status, body } = await ask(address, '/multi-search', { queries }, patienceMs)
     if (status === 200) return (body as { results: Result[] }).results
     if ((body as { code?: string }).code === 'index_not_found') return null

@@ -11,17 +11,19 @@ export interface Found {
 const every = 100_000
 /** What has less than this share of the best score is left out: it has the commonest words only. */
 const least = 0.45
-const mostHits = 200
+/** What is put together of several answers is not longer than this. */
+export const mostHits = 200
 
 /**
  * Ranks what has some of the words of a query, which Meilisearch does not: it demands the first word or the rarest, and weighs none.
  * Each word that a hit has counts for as much as it is rare (the logarithm of the inverse share of documents that have it), and less
  * further down the list of those that have it.
- * @param first what has all of the words: goes before the rest
+ * @param first what answers the whole query, the same things perhaps more than once: goes before the rest
  * @param perWord the answers for each word alone
- * @returns at most 200, the best first
+ * @returns at most 200, the best first, and how many of them answer the whole query
  */
-export function mostTelling(first: Found[], perWord: SearchResponse<Found>[]): Found[] {
+export function mostTelling(first: Found[], perWord: SearchResponse<Found>[]): { hits: Found[]; exact: number } {
+  const whole = [...new Map(first.map((found) => [`${found.type} ${found.key}`, found])).values()]
   const scores = new Map<string, { found: Found; score: number }>()
   for (const { hits, estimatedTotalHits = 0 } of perWord) {
     const rarity = Math.log(every / Math.max(1, estimatedTotalHits))
@@ -32,9 +34,9 @@ export function mostTelling(first: Found[], perWord: SearchResponse<Found>[]): F
       scores.set(id, known)
     }
   }
-  for (const { type, key } of first) scores.delete(`${type} ${key}`)
+  for (const { type, key } of whole) scores.delete(`${type} ${key}`)
   const rest = [...scores.values()].sort((a, b) => b.score - a.score)
   const best = rest[0]?.score ?? 0
   const telling = rest.filter(({ score }) => score >= best * least).map(({ found }) => found)
-  return [...first, ...telling].slice(0, mostHits)
+  return { hits: [...whole, ...telling].slice(0, mostHits), exact: whole.length }
 }

@@ -13,14 +13,17 @@ export interface Rewritten {
   fixed: string
   /** The words that may be left out when few things have them all. */
   loose: string[]
-  /** The same question in other forms, for when few things have these; null when there are none. */
-  other: Pick<Rewritten, 'query' | 'loose'> | null
+  /**
+   * The same question in other forms, for when few things have these; null when there are none. `unknown`: a word is in no list of
+   * words, so it may be a name, a compound or an error.
+   */
+  other: { query: string; loose: string[]; unknown: boolean } | null
 }
 
 /**
  * Brings what a person typed to the forms that `termsOf` gives a text: stems instead of inflections, and the parts of a compound
  * instead of the whole. Words that say nothing are left out, and of a long text the words of the lexicon go first. What is between
- * quotes stays as it is, and what follows a minus must not occur. An abbreviation is asked for as it is: "PFAS" is not "PF" and "AS".
+ * quotes stays as it is. A word in no list of words is asked for as it is first, since it may be a name; what follows a minus must not occur. An abbreviation is asked for as it is: "PFAS" is not "PF" and "AS".
  * @param typing whether the last word may not have been typed to its end; a word that is known is, when this is false
  */
 export function rewrite(lexicon: Lexicon, text: string, typing: boolean): Rewritten {
@@ -41,8 +44,9 @@ export function rewrite(lexicon: Lexicon, text: string, typing: boolean): Rewrit
   const formsFor = (word: Word, of: typeof formsOf) =>
     short(word) && !(typing && word === last) ? [`"${word.folded}"`] : of(lexicon, word.folded)
   const forms = (telling.length > 0 || phrases.length > 0 ? telling : words).map((word) => ({
-    forms: formsFor(word, formsOf),
+    forms: formsFor(word, (_lexicon, folded) => (isKnown(lexicon, folded) ? formsOf(lexicon, folded) : [folded])),
     other: formsFor(word, otherForms),
+    unknown: !short(word) && !isKnown(lexicon, word.folded),
     known: lexicon.knows(word.folded, 'nl') || lexicon.knows(word.folded, 'en'),
   }))
   const room = Math.max(0, mostWords - phrases.length)
@@ -61,7 +65,8 @@ export function rewrite(lexicon: Lexicon, text: string, typing: boolean): Rewrit
   }
   const usual = asked('forms')
   const other = asked('other')
-  return { ...usual, fixed, other: other.query === usual.query ? null : other }
+  const unknown = forms.some((word) => word.unknown)
+  return { ...usual, fixed, other: other.query === usual.query ? null : { ...other, unknown } }
 }
 
 /** An abbreviation, or too short to be anything else. */
@@ -72,6 +77,9 @@ function short({ folded, raw }: Word): boolean {
 /** Whether a word is one that people write, and not the beginning of one. */
 export function isWhole(lexicon: Lexicon, word: Word): boolean {
   const { folded } = word
-  if (short(word) || lexicon.knows(folded, 'nl') || lexicon.knows(folded, 'en')) return true
-  return isDutch(folded) || isEnglish(folded) || lexicon.compounds.split(folded).length > 0
+  return short(word) || isKnown(lexicon, folded) || lexicon.compounds.split(folded).length > 0
+}
+
+function isKnown(lexicon: Lexicon, folded: string): boolean {
+  return lexicon.knows(folded, 'nl') || lexicon.knows(folded, 'en') || isDutch(folded) || isEnglish(folded)
 }

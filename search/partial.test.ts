@@ -1,0 +1,24 @@
+import type { SearchResponse } from 'meilisearch'
+import { expect, test } from 'vitest'
+import { type Found, mostTelling } from './partial.ts'
+
+const found = (key: string): Found => ({ type: 'project', key })
+const answer = (total: number, ...keys: string[]) =>
+  ({ hits: keys.map(found), estimatedTotalHits: total }) as unknown as SearchResponse<Found>
+
+test('what answers the whole query goes first, once; then the rarest words count most', () => {
+  const rare = answer(3, 'rare', 'both', 'whole')
+  const common = answer(50_000, 'common', 'both', 'whole')
+  const { hits, exact } = mostTelling([found('whole'), found('whole')], [rare, common])
+  expect(exact).toBe(1)
+  expect(hits.map(({ key }) => key)).toEqual(['whole', 'rare', 'both'])
+})
+
+test('two words together go before either alone', () => {
+  const { hits } = mostTelling([], [answer(10, 'a', 'both'), answer(10, 'b', 'both')])
+  expect(hits[0]?.key).toBe('both')
+})
+
+test('nothing gives nothing', () => {
+  expect(mostTelling([], [answer(0), answer(0)])).toEqual({ hits: [], exact: 0 })
+})
