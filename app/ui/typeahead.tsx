@@ -32,13 +32,15 @@ async function ask(q: string, signal: AbortSignal): Promise<Suggestions> {
 
 /** What is in the box, once the typing pauses. */
 function useTyped(input: HTMLInputElement): string {
-  const [typed, setTyped] = useState(input.value)
+  const [typed, setTyped] = useState('')
   useEffect(() => {
     let timer: number | undefined
     const wait = () => {
       clearTimeout(timer)
       timer = window.setTimeout(() => setTyped(input.value), pauseMs)
     }
+    // What was typed while this loaded may be half a word: it waits for a pause too.
+    wait()
     input.addEventListener('input', wait)
     return () => {
       clearTimeout(timer)
