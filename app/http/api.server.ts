@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import { dutchDay } from '../i18n/format.ts'
 import { readQuery } from './api-query.server.ts'
+import { machineResponse } from './machine.server.ts'
 import { Problem, problemResponse } from './problem.server.ts'
 
 /** What an operation is asked, with what it needs to answer. */
@@ -104,12 +104,6 @@ function links(asked: Asked, answer: unknown): string {
   ].join(', ')
 }
 
-/** Whether the asker has this answer already (RFC 9110, weak comparison). */
-function known(request: Request, tag: string): boolean {
-  const header = request.headers.get('if-none-match')
-  return header?.trim() === '*' || (header?.split(',') ?? []).some((one) => one.trim().replace(/^W\//, '') === tag)
-}
-
 /** Permanent, yet kept no longer than an answer: what is published may change. */
 function redirection({ path }: Moved): Response {
   return new Response(null, {
@@ -123,17 +117,10 @@ export function endpoint(one: Operation) {
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
     try {
       const { asked, answer } = await answerTo(one, new URL(request.url), params.slug ?? '', context)
-      const body = JSON.stringify(answer)
-      const tag = `"${createHash('sha1').update(body).digest('base64url')}"`
-      const headers = {
-        // Weak: the same answer may be sent compressed in several ways.
-        ETag: `W/${tag}`,
-        'Cache-Control': `public, max-age=${freshSeconds}`,
+      return machineResponse(request, JSON.stringify(answer), 'application/json', freshSeconds, {
         Vary: 'Accept-Encoding',
         Link: links(asked, answer),
-      }
-      if (known(request, tag)) return new Response(null, { status: 304, headers })
-      return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
+      })
     } catch (error) {
       if (error instanceof Moved) return redirection(error)
       if (error instanceof Problem) return problemResponse(error)

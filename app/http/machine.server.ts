@@ -40,11 +40,18 @@ export function refuseUnknown({ query, t }: FeedRequest): void {
 /**
  * A text that anybody may keep for `maxAge` seconds, with an ETag: 304 without a body when the reader has it already.
  * @param type the content type, without its charset
+ * @param more headers that both answers have
  */
-export function machineResponse(request: Request, body: string, type: string, maxAge: number): Response {
+export function machineResponse(
+  request: Request,
+  body: string,
+  type: string,
+  maxAge: number,
+  more: Record<string, string> = {},
+): Response {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
   // Weak, as compression on the way changes the bytes, but not what they say.
-  const headers = { ETag: `W/"${tag}"`, 'Cache-Control': `public, max-age=${maxAge}` }
+  const headers = { ...more, ETag: `W/"${tag}"`, 'Cache-Control': `public, max-age=${maxAge}` }
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((value) => value.trim())
   if (known.some((value) => value === '*' || value.replace(/^W\//, '') === `"${tag}"`)) {
     return new Response(null, { status: 304, headers })
