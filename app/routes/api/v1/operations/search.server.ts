@@ -7,6 +7,7 @@ import { hasMatch } from '../../../../domain/search/marked.ts'
 import type { MarkedText } from '../../../../domain/search/types.ts'
 import { initiativeKinds, undertakingStatuses } from '../../../../domain/undertaking/types.ts'
 import { operation } from '../../../../http/api.server.ts'
+import { escapeXml } from '../../../../http/machine.server.ts'
 import { localized } from '../../../../i18n/locale.ts'
 import { callStates } from './calls.server.ts'
 import { chosenIds, filters, isExample, next, pageOf, paging, slug, total } from './common.server.ts'
@@ -40,14 +41,11 @@ const facets = Object.fromEntries(facetNames.map((name) => [name, Counts])) as R
   typeof Counts
 >
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
 /** HTML in which the pieces that answer the query are marked; null when there are none. */
 function highlight(text: MarkedText | null): string | null {
   if (!text || !hasMatch(text.segments)) return null
-  const escaped = (raw: string) => raw.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
   return text.segments
-    .map((piece) => (piece.match ? `<mark>${escaped(piece.text)}</mark>` : escaped(piece.text)))
+    .map((piece) => (piece.match ? `<mark>${escapeXml(piece.text)}</mark>` : escapeXml(piece.text)))
     .join('')
 }
 
