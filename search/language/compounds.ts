@@ -28,8 +28,13 @@ export class Compounds {
     return this.#split(word)
   }
 
+  /** The stems of the parts of a folded word, in order; none when it is no compound. */
+  stems(word: string): string[] {
+    return this.split(word).map((part) => (this.#isStem(part) ? part : dutchStem(part)))
+  }
+
   /** What is no label but the stem of one, as a first part often is: "hersen" of "hersenen". */
-  isStem(part: string): boolean {
+  #isStem(part: string): boolean {
     return !this.#lexicon.has(part) && this.#lexiconStems.has(part)
   }
 
@@ -70,7 +75,7 @@ export class Compounds {
   #lexiconCost(part: string): number | null {
     if (this.#lexicon.has(part)) return 0
     if (part.length <= shortest) return null
-    return this.#lexiconStems.has(dutchStem(part)) || this.isStem(part) ? 0.1 : null
+    return this.#lexiconStems.has(dutchStem(part)) || this.#isStem(part) ? 0.1 : null
   }
 
   #cost(part: string): number | null {

@@ -22,7 +22,7 @@ export function formsOf(lexicon: Lexicon, folded: string): string[] {
 function made(lexicon: Lexicon, folded: string): string[] {
   if (lexicon.knows(folded, 'nl')) return [dutchStem(folded)]
   if (lexicon.knows(folded, 'en')) return [englishStem(folded)]
-  const parts = partForms(lexicon, folded)
+  const parts = lexicon.compounds.stems(folded)
   if (parts.length > 0) return parts
   if (isDutch(folded)) return [dutchStem(folded)]
   // A name, or a word with a typing error: a stem would lead away from what was meant.
@@ -36,17 +36,11 @@ export function phraseOf(lexicon: Lexicon, label: string): string {
     .join(' ')
 }
 
-/** The forms of the parts of a compound; none when it is no compound. */
-export function partForms(lexicon: Lexicon, folded: string): string[] {
-  const { compounds } = lexicon
-  return compounds.split(folded).map((part) => (compounds.isStem(part) ? part : dutchStem(part)))
-}
-
 /**
  * Other forms of a word, for when few texts have the usual ones: the parts of a compound that is known as a whole, and the stem of a
  * word that nobody knows, which may be one with a typing error.
  */
 export function otherForms(lexicon: Lexicon, folded: string): string[] {
-  const parts = partForms(lexicon, folded)
+  const parts = lexicon.compounds.stems(folded)
   return parts.length > 0 ? parts : [dutchStem(folded)]
 }

@@ -185,8 +185,7 @@ export class Lexicon {
     const short = this.#abbreviations.get(word.raw)
     if (short) return [short]
     if (language === 'en') return []
-    const parts = this.compounds.split(word.folded)
-    const stems = parts.map((part) => (this.compounds.isStem(part) ? part : dutchStem(part)))
+    const stems = this.compounds.stems(word.folded)
     const found: Concept[] = []
     for (let at = 0; at < stems.length; ) {
       const label = longestAt(this.#stemmed.nl, stems, at)
