@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { badParameters, type ParameterError } from './problem.server.ts'
+import { shorten } from './query.ts'
 
 const integer = /^-?\d{1,15}$/
 const errorLimit = 20
@@ -8,11 +9,6 @@ const errorLimit = 20
 function kernel(schema: z.core.$ZodType): z.core.$ZodType {
   const { def } = schema._zod as z.core.$ZodTypes['_zod']
   return def.type === 'default' || def.type === 'optional' ? kernel(def.innerType) : schema
-}
-
-/** A name or value as it can be repeated in an answer. */
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 /**
@@ -28,7 +24,7 @@ export function readQuery<Query extends z.ZodObject>(schema: Query, params: URLS
     const [value = ''] = given
     if (!known.includes(name)) {
       const can = known.length > 0 ? `Known here: ${known.join(', ')}.` : 'This address takes none.'
-      errors.push({ parameter: short(name), detail: `There is no such parameter. ${can}` })
+      errors.push({ parameter: shorten(name), detail: `There is no such parameter. ${can}` })
     } else if (given.length > 1) errors.push({ parameter: name, detail: 'Give this parameter once.' })
     else {
       const number = (kernel(schema.shape[name] as z.core.$ZodType)._zod as z.core.$ZodTypes['_zod']).def.type

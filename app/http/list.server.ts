@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { formatNumber } from '../i18n/format.ts'
 import { type Locale, localized } from '../i18n/locale.ts'
-import type { PageQuery } from './query.ts'
+import { type PageQuery, shorten } from './query.ts'
 
 export interface FacetOption {
   label: string
@@ -105,11 +105,7 @@ export function listChrome(
   const active = list.facets.flatMap(({ title, options }) =>
     options.filter(({ selected }) => selected).map(({ label, href }) => ({ label: `${title}: ${label}`, href })),
   )
-  if (list.q)
-    active.unshift({
-      label: `“${list.q.length > 60 ? `${list.q.slice(0, 60)}…` : list.q}”`,
-      href: query.href({ q: null }),
-    })
+  if (list.q) active.unshift({ label: `“${shorten(list.q)}”`, href: query.href({ q: null }) })
   const from = list.total === 0 ? 0 : (list.page - 1) * list.size + 1
   const until = Math.min(list.page * list.size, list.total)
   const toPage = (page: number) => query.href({ pagina: page === 1 ? null : String(page) })

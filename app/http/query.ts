@@ -6,6 +6,11 @@ const textLimit = 200
 /** No page asks for more. */
 const longestText = 1000
 
+/** The text as it can be repeated in a page or an answer: cut off with "…" when it is longer than `most` characters. */
+export function shorten(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text
+}
+
 /**
  * Reads the query string of a page. Values that mean nothing are left out and remembered in `ignored`, so that the
  * page can say so instead of failing.
@@ -24,7 +29,7 @@ export class PageQuery {
   }
 
   #ignore(name: string, value: string): null {
-    this.ignored.push(`${name}=${value.length > 40 ? `${value.slice(0, 40)}…` : value}`)
+    this.ignored.push(`${name}=${shorten(value, 40)}`)
     return null
   }
 

@@ -6,6 +6,7 @@ import { findEverything } from '../../../domain/search/find.server.ts'
 import { initiativeKinds, undertakingStatuses } from '../../../domain/undertaking/types.ts'
 import { choicesNamed, facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
+import { shorten } from '../../../http/query.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 
 /** The types in the words of the address, in the order in which they are shown. */
@@ -101,7 +102,7 @@ export async function loadSearch(args: LoaderFunctionArgs) {
     pages,
   })
   return {
-    title: q ? t('search.for', { q: shortened(q) }) : t('search.title'),
+    title: q ? t('search.for', { q: shorten(q) }) : t('search.title'),
     q,
     hits: found.hits,
     plain: found.plain,
@@ -111,8 +112,4 @@ export async function loadSearch(args: LoaderFunctionArgs) {
     chrome,
     ignored: query.ignored,
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text
 }
