@@ -79,25 +79,24 @@ export class PageQuery {
     return day !== null && day > today ? this.#ignore(name, day) : day
   }
 
+  /** The first page when none is asked for; null when what is asked for is no page. */
+  #page(): number | null {
+    const value = this.#raw('pagina') ?? '1'
+    return /^[1-9]\d{0,6}$/.test(value) ? Number(value) : null
+  }
+
   /** The page asked for, kept within the pages there are. */
   page(total: number, size: number): { page: number; pages: number; offset: number } {
     const pages = Math.max(1, Math.ceil(total / size))
-    const value = this.#raw('pagina')
-    let page = 1
-    if (value !== null) {
-      page = /^[1-9]\d{0,6}$/.test(value) ? Number(value) : 0
-      if (page < 1 || page > pages) {
-        this.#ignore('pagina', value)
-        page = page > pages ? pages : 1
-      }
-    }
+    const asked = this.#page()
+    const page = Math.min(asked ?? 1, pages)
+    if (page !== asked) this.#ignore('pagina', this.#raw('pagina') ?? '')
     return { page, pages, offset: (page - 1) * size }
   }
 
   /** Where the page asked for begins, before it is known how many pages there are. */
   offset(size: number): number {
-    const value = this.#raw('pagina')
-    return value !== null && /^[1-9]\d{0,6}$/.test(value) ? (Number(value) - 1) * size : 0
+    return ((this.#page() ?? 1) - 1) * size
   }
 
   /** The address of this page with other values; a null takes one out. Paging starts again unless it is changed. */
