@@ -98,6 +98,36 @@ test('without a search server the database answers, and says so', async () => {
   expect(portal.errors).toEqual([])
 })
 
+test('without a search server too, a programme is no longer under a ROM whose part in it has ended', async () => {
+  const { db, get } = await testPortal()
+  const part = await db
+    .selectFrom('participation as p')
+    .innerJoin('undertaking as u', 'u.id', 'p.undertaking_id')
+    .innerJoin('rom', 'rom.id', 'p.rom_id')
+    .where('u.slug', '=', 'energiehubs')
+    .where('p.status', '=', 'confirmed')
+    .select(['p.id', 'p.undertaking_id', 'p.rom_id', 'p.recorded_by', 'rom.slug as rom'])
+    .executeTakeFirstOrThrow()
+  const slugs = async () => {
+    const found = (await (await get(`/api/v1/search?rom=${part.rom}&limit=100`)).json()) as Answer
+    return found.hits.map(({ slug }) => slug)
+  }
+  expect(await slugs()).toContain('energiehubs')
+  const { id: supersedes_id, rom: _, ...same } = part
+  await db
+    .insertInto('participation')
+    .values({
+      ...same,
+      id: 'ended',
+      supersedes_id,
+      status: 'confirmed',
+      valid_until: '2024-01-01',
+      recorded_at: '2026-11-21T10:00:00.000Z',
+    })
+    .execute()
+  expect(await slugs()).not.toContain('energiehubs')
+})
+
 test('what is marked cannot carry markup of its own', async () => {
   const portal = await testPortal()
   await portal.db

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import { contains } from '#db/like.ts'
 import type { HitType, SearchAnswer, SearchRequest } from '#search/engine.ts'
+import { takesPart } from '../undertaking/queries.server.ts'
 
 /** Everything that everybody may see, in one form. */
 const everything = sql`
@@ -30,7 +31,7 @@ const links: Record<'theme' | 'rom' | 'technology', RawBuilder<unknown>> = {
   rom: sql`
     SELECT u.kind AS type, p.undertaking_id AS id, p.rom_id AS value
       FROM participation p JOIN undertaking u ON u.id = p.undertaking_id
-      WHERE p.status = 'confirmed' AND NOT EXISTS (SELECT 1 FROM participation s WHERE s.supersedes_id = p.id)
+      WHERE ${takesPart}
     UNION ALL SELECT 'organisation', id, seat_rom_id FROM organisation
     UNION ALL SELECT 'organisation', organisation_id, rom_id FROM current_organisation_rom
     UNION ALL SELECT 'project', eo.evidence_id, o.seat_rom_id
