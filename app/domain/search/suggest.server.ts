@@ -10,13 +10,13 @@ const few: HitType[] = ['theme', 'rom', 'programme', 'initiative', 'call', 'inst
 
 /**
  * What a person may be typing the name of, a few of each type, the type with the best hit first.
- * @returns also how many there are in all, and whether the database had to answer for want of a search server
+ * @returns also how many there are in all
  */
 export async function suggest(
   { db, search }: { db: Db; search: SearchEngine },
   text: string,
   language: 'nl' | 'en',
-): Promise<{ total: number; groups: { type: HitType; hits: Hit[] }[]; plain: boolean }> {
+): Promise<{ total: number; groups: { type: HitType; hits: Hit[] }[] }> {
   const request = (types: HitType[], limit: number): SearchRequest => ({
     text,
     typing: true,
@@ -32,9 +32,9 @@ export async function suggest(
   const answers = await Promise.all(
     requests.map(async (one) => {
       const answer = await search.find(one)
-      if (answer) return { ...answer, plain: false }
+      if (answer) return answer
       const plain = await plainSearch(db, one)
-      return { ...plain, exact: plain.total, plain: true }
+      return { ...plain, exact: plain.total }
     }),
   )
   // What has only some of the words is no suggestion when something has all.
@@ -51,9 +51,5 @@ export async function suggest(
     type,
     hits: own.slice(0, perGroup),
   }))
-  return {
-    total: used.reduce((sum, answer) => sum + answer.total, 0),
-    groups,
-    plain: answers.some(({ plain }) => plain),
-  }
+  return { total: used.reduce((sum, answer) => sum + answer.total, 0), groups }
 }
