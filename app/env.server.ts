@@ -32,7 +32,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   // An empty variable counts as not set, as in most deployment tools.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
-  if (!parsed.success) throw new Error(`Wrong settings:\n${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`)
+    throw new Error(`Wrong settings: ${wrong.join('; ')}`)
+  }
   const env = parsed.data
   return {
     mode: env.SCHAKEL_MODE,

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { readEnv } from '#app/env.server.ts'
-import { databaseFile, fail } from './data-dir.ts'
+import { databaseFile, fail, readSettings } from './data-dir.ts'
 
 /** Copies the database to one file, while the portal runs. Search is left out: it is rebuilt from the database. */
-const { dataDir } = readEnv()
+const { dataDir } = readSettings()
 const source = databaseFile(dataDir)
 if (!existsSync(source)) fail(`There is no data yet at ${source}. Nothing to back up.`)
 const stamp = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-')

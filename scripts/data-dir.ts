@@ -1,11 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { type Env, readEnv } from '#app/env.server.ts'
 
 /** Ends the command with a message in plain words. */
 export function fail(message: string): never {
   console.error(`\n${message}\n`)
   process.exit(1)
+}
+
+/** The settings of this command, which ends with a line that names those that are wrong. */
+export function readSettings(): Env {
+  try {
+    return readEnv()
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** The database file of a data folder. */

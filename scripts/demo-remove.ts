@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { readEnv } from '#app/env.server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { removeExamples } from '#db/seed/examples.ts'
-import { databaseFile, fail } from './data-dir.ts'
+import { databaseFile, fail, readSettings } from './data-dir.ts'
 
 /** Removes everything made up for trying the portal out. It may run beside a live server. */
-const file = databaseFile(readEnv().dataDir)
+const file = databaseFile(readSettings().dataDir)
 if (!existsSync(file)) fail(`There is no data yet at ${file}. Nothing to remove.`)
 const db = openDatabase(file)
 await migrate(db)

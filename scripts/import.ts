@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import { type Env, readEnv } from '#app/env.server.ts'
+import type { Env } from '#app/env.server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/schema.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
-import { databaseFile, fail, lockDataDir } from './data-dir.ts'
+import { databaseFile, fail, lockDataDir, readSettings } from './data-dir.ts'
 import { deriveWith } from './import/cordis/derive.ts'
 import { importCordis } from './import/cordis/import.ts'
 import { type Download, fileNames, readCordis } from './import/cordis/read.ts'
@@ -52,12 +52,7 @@ async function open(env: Env): Promise<Kysely<Database>> {
 async function main() {
   const [kind, path, ...rest] = process.argv.slice(2)
   if (kind !== 'cordis' || !path || rest.length > 0) fail(usage)
-  let env: Env
-  try {
-    env = readEnv()
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
-  }
+  const env = readSettings()
   const started = performance.now()
   const tally = new Tally()
   const progress = showProgress(process.stderr)

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { readEnv } from '#app/env.server.ts'
-import { databaseFile, fail, lockDataDir } from './data-dir.ts'
+import { databaseFile, fail, lockDataDir, readSettings } from './data-dir.ts'
 
 /** Puts a backup in the place of the database. What was there is kept beside it. The portal must be stopped. */
 const [given] = process.argv.slice(2)
@@ -21,7 +20,7 @@ try {
   fail(`${backup} cannot be read as a backup: ${error instanceof Error ? error.message : error}`)
 }
 
-const { dataDir } = readEnv()
+const { dataDir } = readSettings()
 const lock = lockDataDir(dataDir)
 if (!lock) fail('Schakel is running on this data. Stop it first; then restore.')
 const file = databaseFile(dataDir)

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { App } from '#app/context.server.ts'
-import { type Env, readEnv } from '#app/env.server.ts'
+import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
 import { listen, type PortalServer } from '#app/server.ts'
 import { openDatabase } from '#db/client.ts'
@@ -16,7 +16,7 @@ import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
 import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
-import { databaseFile, fail, lockDataDir } from './data-dir.ts'
+import { databaseFile, fail, lockDataDir, readSettings } from './data-dir.ts'
 
 /** Ends with a message when a Schakel answers at the address already. */
 async function alreadyRunning(env: Env): Promise<void> {
@@ -35,12 +35,7 @@ const indexingPatience = 30_000
 
 /** Starts everything and prints the address. The data folder is whole at every moment: a killed start starts again. */
 async function main() {
-  let env: Env
-  try {
-    env = readEnv()
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
-  }
+  const env = readSettings()
   const dev = process.argv.includes('--dev')
   process.env.NODE_ENV = dev ? 'development' : 'production'
   const log = pino({ level: env.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
