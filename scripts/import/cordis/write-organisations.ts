@@ -83,11 +83,11 @@ export async function writeOrganisations(trx: Db, batch: Organisation[], now: st
       byVat.set(vat, id)
     }
     // An organisation that keeps the name others gave it is looked for by its name in CORDIS too.
-    const names = new Set([alias, row && !isOurs(row, pic) ? facts.name : null])
-    const own = row ? [row.name, row.name_en ?? ''] : [facts.name]
-    const more = [...names].filter((name) => name !== null && !own.some((one) => letters(one) === letters(name)))
-    const fresh = more.filter((name) => !aliased.has(`${id} ${name}`))
-    aliases.push(...fresh.map((name) => ({ organisation_id: id, name: name ?? '', source_id: sourceId })))
+    const names = alias === null ? [] : [alias]
+    if (row && !isOurs(row, pic)) names.push(facts.name)
+    const own = [row?.name ?? facts.name, row?.name_en ?? ''].map(letters)
+    const fresh = names.filter((name) => !own.includes(letters(name)) && !aliased.has(`${id} ${name}`))
+    aliases.push(...fresh.map((name) => ({ organisation_id: id, name, source_id: sourceId })))
     if (outcome === 'unchanged' && fresh.length + missing.length > before) outcome = 'changed'
     tally.count('organisations', outcome)
   }
