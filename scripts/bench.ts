@@ -11,7 +11,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
-import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
+import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
 import { measurePages, measureSuggestions, pageLimit, suggestionLimit } from './bench/pages.ts'
@@ -54,13 +54,8 @@ if (search.kind === 'none') fail(`There is no search server to measure with: ${s
 const engine = new MeilisearchEngine(lexicon)
 engine.connect(search)
 const indexStart = performance.now()
-await new IndexSync({
-  db,
-  client: clientFor(search, 30_000),
-  lexicon,
-  log,
-  today: () => new Date().toISOString().slice(0, 10),
-}).catchUp()
+const today = () => new Date().toISOString().slice(0, 10)
+await new IndexSync({ db, address: search, lexicon, log, today }).catchUp()
 const indexSeconds = (performance.now() - indexStart) / 1000
 
 const app: App = { env: readEnv({ PORT: '0' }), db, now: () => new Date(), search: engine, log }

@@ -5,7 +5,6 @@ import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
 import type { Database } from '#db/schema.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
-import { clientFor } from '#search/meilisearch.ts'
 import { readSearchAddress, startSearchServer } from '#search/server.ts'
 import { countWaiting, IndexSync } from '#search/sync.ts'
 import { lockDataDir } from './data-dir.ts'
@@ -40,8 +39,8 @@ export async function catchUpSearch(
     const search = await startSearchServer({ dataDir: env.dataDir, url: env.meiliUrl, key: env.meiliKey, log })
     if (search.kind === 'none') return `Search follows at the next start: ${search.reason}.`
     const lexicon = new Lexicon(readLexicon())
-    const client = clientFor(search, 30_000)
-    await new IndexSync({ db, client, lexicon, log, today: () => dutchDay(new Date()), progress: step }).catchUp()
+    const today = () => dutchDay(new Date())
+    await new IndexSync({ db, address: search, lexicon, log, today, progress: step }).catchUp()
     await search.stop()
     return upToDate
   } finally {

@@ -13,7 +13,7 @@ import { migrate } from '#db/migrate.ts'
 import { countExamples } from '#db/seed/examples.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
-import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
+import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
 import { databaseFile, fail, lockDataDir, readSettings } from './data-dir.ts'
@@ -31,7 +31,6 @@ async function occupied(env: Env): Promise<never> {
 }
 
 const searchPatience = 4000
-const indexingPatience = 30_000
 
 /** Starts everything and prints the address. The data folder is whole at every moment: a killed start starts again. */
 async function main() {
@@ -70,13 +69,7 @@ async function main() {
       return null
     }
     engine.connect(search)
-    const sync = new IndexSync({
-      db,
-      client: clientFor(search, indexingPatience),
-      lexicon,
-      log,
-      today: () => dutchDay(app.now()),
-    })
+    const sync = new IndexSync({ db, address: search, lexicon, log, today: () => dutchDay(app.now()) })
     sync.start()
     return sync
   })

@@ -16,6 +16,7 @@ import { searchHealth } from './server.ts'
 
 /** How long a page waits for an answer; what makes the index is more patient. */
 const patienceMs = 3000
+const indexingPatienceMs = 30_000
 /** With fewer than this, what has only some of the words is shown too. */
 const plenty = 10
 /** With fewer than this, a word may have been written as one that should be two. */
@@ -37,9 +38,9 @@ export interface SearchAddress {
   key: string
 }
 
-/** A client of the search server, for whatever is to take this long at most. */
-export function clientFor({ url, key }: SearchAddress, timeoutMs: number): Meilisearch {
-  return new Meilisearch({ host: url, apiKey: key || undefined, timeout: timeoutMs })
+/** A client for what makes the index and looks after it. Pages are asked for without one. */
+export function clientFor({ url, key }: SearchAddress): Meilisearch {
+  return new Meilisearch({ host: url, apiKey: key || undefined, timeout: indexingPatienceMs })
 }
 
 /** Whether an error says that the server is away or not itself, and not that the question was wrong. */

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import type { Meilisearch } from 'meilisearch'
 import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 import type { SearchDocument } from './documents/document.ts'
@@ -8,7 +7,7 @@ import { countPublic, documentsFor, publicIds, type RowType, rowTypes } from './
 import { queueWhatTimeChanged } from './documents/time.ts'
 import { IndexStore, TaskFailed } from './index-store.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { isDown } from './meilisearch.ts'
+import { clientFor, isDown, type SearchAddress } from './meilisearch.ts'
 import type { Log } from './server.ts'
 import { indexVersion } from './settings.ts'
 
@@ -19,7 +18,8 @@ const retryMs = 1000
 
 export interface SyncOptions {
   db: Kysely<Database>
-  client: Meilisearch
+  /** Of the search server. */
+  address: SearchAddress
   lexicon: Lexicon
   log: Log
   /** The day it is, YYYY-MM-DD. */
@@ -45,7 +45,7 @@ export class IndexSync {
 
   constructor(options: SyncOptions) {
     this.#options = options
-    this.#store = new IndexStore(options.client, options.uid ?? 'schakel')
+    this.#store = new IndexStore(clientFor(options.address), options.uid ?? 'schakel')
   }
 
   start(): void {

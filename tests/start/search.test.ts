@@ -41,7 +41,7 @@ async function expectEqual(dataDir: string) {
   await vi.waitFor(
     async () => {
       const today = new Date().toISOString().slice(0, 10)
-      await expectIndexEquals(clientFor(searchAddress(dataDir), 10_000), 'schakel', db, today)
+      await expectIndexEquals(clientFor(searchAddress(dataDir)), 'schakel', db, today)
     },
     { timeout: 30_000, interval: 500 },
   )

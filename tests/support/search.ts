@@ -26,11 +26,11 @@ export function testSearch(db: Kysely<Database>, options: { today?: () => string
   const uid = `test-${crypto.randomUUID()}`
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
-  const client = clientFor(address, 30_000)
+  const client = clientFor(address)
   const engine = new MeilisearchEngine(lexicon(), uid)
   engine.connect(address)
   const today = options.today ?? (() => now.toISOString().slice(0, 10))
-  const sync = new IndexSync({ db, client, lexicon: lexicon(), log, today, uid })
+  const sync = new IndexSync({ db, address, lexicon: lexicon(), log, today, uid })
   onTestFinished(async () => {
     await sync.stop()
     for (const index of [uid, `${uid}-state`, `${uid}-shadow`]) await client.deleteIndex(index)
