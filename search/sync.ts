@@ -40,6 +40,8 @@ export class IndexSync {
   readonly #options: SyncOptions
   readonly #store: IndexStore
   readonly #version = indexVersion()
+  /** The day that the outbox knows of, so that the database is not asked for it several times a second. */
+  #day: string | null = null
   #stopped = false
   #running: Promise<void> | null = null
 
@@ -108,8 +110,8 @@ export class IndexSync {
 
   /** Deals with one batch of the outbox; false when nothing waited. */
   async #drain(): Promise<boolean> {
-    const { db, today } = this.#options
-    await queueWhatTimeChanged(db, today())
+    const { db } = this.#options
+    await this.#followTime()
     const rows = await db.selectFrom('search_outbox').selectAll().orderBy('seq').limit(batchSize).execute()
     if (rows.length === 0) return false
     if (rows.some(({ type }) => type === '*')) {
@@ -124,6 +126,15 @@ export class IndexSync {
       for (const row of rows) await this.#applyAlone(row)
     }
     return true
+  }
+
+  /** Queues what the passing of days changed, once a day. */
+  async #followTime(): Promise<void> {
+    const { db, today } = this.#options
+    const day = today()
+    if (day === this.#day) return
+    await queueWhatTimeChanged(db, day)
+    this.#day = day
   }
 
   async #applyAlone(row: Row): Promise<void> {
