@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { HitType } from '#search/engine.ts'
+import { themesOf } from '../evidence/queries.server.ts'
 import { withThemesAndRoms } from '../undertaking/queries.server.ts'
 import { type Hit, hitPaths } from './types.ts'
 
@@ -110,7 +111,7 @@ async function organisations(db: Db, ids: string[]): Promise<Row[]> {
 async function projects(db: Db, ids: string[]): Promise<Row[]> {
   const [rows, themes, roms] = await Promise.all([
     db.selectFrom('public_evidence').selectAll().where('id', 'in', ids).execute(),
-    namedThemes(db, sql`SELECT evidence_id AS owner, theme_id FROM evidence_theme`, ids),
+    themesOf(db, ids),
     db
       .selectFrom('evidence_organisation as eo')
       .innerJoin('public_organisation as o', 'o.id', 'eo.organisation_id')
@@ -132,7 +133,7 @@ async function projects(db: Db, ids: string[]): Promise<Row[]> {
     kind: null,
     status: null,
     is_example: 0,
-    themes: themes.get(row.id) ?? [],
+    themes: themes.filter((theme) => theme.evidence_id === row.id),
     roms: roms.filter((rom) => rom.evidence_id === row.id),
   }))
 }
