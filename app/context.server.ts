@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '#db/schema.ts'
 import type { SearchEngine } from '#search/engine.ts'
+import type { Matcher } from '#search/matching/matcher.ts'
 import type { Env } from './env.server.ts'
 
 /** What is built once at start and given to every loader and action. */
@@ -11,6 +12,7 @@ export interface App {
   /** The only clock: tests set it. */
   now(): Date
   search: SearchEngine
+  matcher: Matcher
   log: Logger
 }
 

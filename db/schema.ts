@@ -1,4 +1,5 @@
 import type * as figures from './tables/figures.ts'
+import type * as matching from './tables/matching.ts'
 import type * as organisations from './tables/organisations.ts'
 import type * as reference from './tables/reference.ts'
 import type * as undertakings from './tables/undertakings.ts'
@@ -34,6 +35,10 @@ export interface Database {
   evidence_theme: organisations.EvidenceThemeTable
   evidence_technology: organisations.EvidenceTechnologyTable
   organisation_duplicate: organisations.OrganisationDuplicateTable
+
+  match_item: matching.MatchItemTable
+  match_model: matching.MatchModelTable
+  match_feedback: matching.MatchFeedbackTable
 
   undertaking: undertakings.UndertakingTable
   undertaking_identifier: undertakings.UndertakingIdentifierTable

@@ -13,6 +13,7 @@ import { migrate } from '#db/migrate.ts'
 import { countExamples } from '#db/seed/examples.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { Matcher } from '#search/matching/matcher.ts'
 import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
@@ -47,7 +48,8 @@ async function main() {
   const db = openDatabase(databaseFile(env.dataDir))
   const lexicon = new Lexicon(readLexicon())
   const engine = new MeilisearchEngine(lexicon)
-  const app: App = { env, db, now: () => new Date(), search: engine, log }
+  const matcher = new Matcher(db, lexicon)
+  const app: App = { env, db, now: () => new Date(), search: engine, matcher, log }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
     fail(`Cannot listen on ${env.host}:${env.port}: ${error.message}`)
@@ -69,6 +71,7 @@ async function main() {
       return null
     }
     engine.connect(search)
+    matcher.connect(search)
     const sync = new IndexSync({ db, address: search, lexicon, log, today: () => dutchDay(app.now()) })
     sync.start()
     return sync

@@ -1,6 +1,10 @@
-import { type EnqueuedTaskPromise, type Meilisearch, MeilisearchApiError, type Task } from 'meilisearch'
-import type { SearchDocument } from './documents/document.ts'
-import { settings } from './settings.ts'
+import {
+  type EnqueuedTaskPromise,
+  type Meilisearch,
+  MeilisearchApiError,
+  type Settings,
+  type Task,
+} from 'meilisearch'
 
 /** A task that Meilisearch took on and could not do. */
 export class TaskFailed extends Error {}
@@ -43,7 +47,7 @@ export class IndexStore {
   }
 
   /** Puts and removes documents, then notes the state: when this returns, all of it can be found. */
-  async write(put: SearchDocument[], remove: string[], state: IndexState): Promise<void> {
+  async write(put: { id: string }[], remove: string[], state: IndexState): Promise<void> {
     const index = this.#client.index(this.#uid)
     const tasks: EnqueuedTaskPromise[] = []
     if (put.length > 0) tasks.push(index.addDocuments(put, { primaryKey: 'id' }))
@@ -53,14 +57,14 @@ export class IndexStore {
   }
 
   /** An empty index beside the one that is searched. */
-  async openShadow(): Promise<void> {
+  async openShadow(settings: Settings): Promise<void> {
     const uid = `${this.#uid}-shadow`
     await done(this.#client.deleteIndex(uid), ['index_not_found'])
     await done(this.#client.createIndex(uid, { primaryKey: 'id' }))
     await done(this.#client.index(uid).updateSettings(settings))
   }
 
-  async fillShadow(documents: SearchDocument[]): Promise<void> {
+  async fillShadow(documents: { id: string }[]): Promise<void> {
     await done(this.#client.index(`${this.#uid}-shadow`).addDocuments(documents))
   }
 

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import type { Settings } from 'meilisearch'
 import type { SearchDocument } from './documents/document.ts'
 
@@ -31,23 +29,4 @@ export const settings: Settings = {
   // No cap on what can be paged through.
   pagination: { maxTotalHits: 1_000_000 },
   faceting: { maxValuesPerFacet: 100 },
-}
-
-/**
- * Names the way documents are made now: settings, lexicon and the code that makes them. An index of another version is made anew,
- * without anybody having to remember to ask for it.
- */
-export function indexVersion(): string {
-  const hash = createHash('sha256')
-  const folder = new URL('./', import.meta.url)
-  for (const place of ['settings.ts', 'documents/', 'language/', 'lexicon/']) {
-    const files = place.endsWith('/')
-      ? readdirSync(new URL(place, folder))
-          .filter((name) => !name.includes('.test.'))
-          .sort()
-          .map((name) => place + name)
-      : [place]
-    for (const file of files) hash.update(file).update(readFileSync(new URL(file, folder)))
-  }
-  return hash.digest('hex').slice(0, 16)
 }

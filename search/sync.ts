@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
-import type { SearchDocument } from './documents/document.ts'
-import { countPublic, documentsFor, publicIds, type RowType, rowTypes } from './documents/load.ts'
+import { TextIndex } from './documents/text-index.ts'
 import { queueWhatTimeChanged } from './documents/time.ts'
 import { IndexStore, TaskFailed } from './index-store.ts'
+import type { IndexedDocuments } from './indexed.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { MatchIndex, matchUid } from './matching/match-index.ts'
 import { clientFor, isDown, type SearchAddress } from './meilisearch.ts'
 import type { Log } from './server.ts'
-import { indexVersion } from './settings.ts'
 
 /** Small enough that a page's question never waits long behind a batch: the server does one task at a time. */
 const batchSize = 500
@@ -31,15 +31,20 @@ export interface SyncOptions {
 
 type Row = { seq: number; type: string; id: string }
 
+interface Kept {
+  name: string
+  source: IndexedDocuments
+  store: IndexStore
+}
+
 /**
- * Keeps the search index equal to the database. One process at a time may do this: the one that holds the data folder.
- * What the outbox holds is read again from the database and put or removed; after every fresh contact with the server the
+ * Keeps the indexes equal to the database. One process at a time may do this: the one that holds the data folder.
+ * What the outbox holds is read again from the database and put or removed; after every fresh contact with the server each
  * index is compared with the database first, and made anew when it is of another version or another history.
  */
 export class IndexSync {
   readonly #options: SyncOptions
-  readonly #store: IndexStore
-  readonly #version = indexVersion()
+  readonly #indexes: Kept[]
   /** The day that the outbox knows of, so that the database is not asked for it several times a second. */
   #day: string | null = null
   #stopped = false
@@ -47,7 +52,12 @@ export class IndexSync {
 
   constructor(options: SyncOptions) {
     this.#options = options
-    this.#store = new IndexStore(clientFor(options.address), options.uid ?? 'schakel')
+    const { db, lexicon, today, uid = 'schakel' } = options
+    const client = clientFor(options.address)
+    this.#indexes = [
+      { name: 'search', source: new TextIndex(db, lexicon, today), store: new IndexStore(client, uid) },
+      { name: 'match', source: new MatchIndex(db, lexicon), store: new IndexStore(client, matchUid(uid)) },
+    ]
   }
 
   start(): void {
@@ -82,27 +92,32 @@ export class IndexSync {
     }
   }
 
-  /** Brings the index up to date, making it anew when it cannot be trusted. When this returns nothing was waiting. */
+  /** Brings the indexes up to date, making anew what cannot be trusted. When this returns nothing was waiting. */
   async catchUp(): Promise<void> {
     const { db, log } = this.#options
-    const reason = await this.#distrust()
-    if (reason) await this.#rebuild(reason)
+    const reasons = new Map<Kept, string>()
+    for (const index of this.#indexes) {
+      const reason = await this.#distrust(index)
+      if (reason) reasons.set(index, reason)
+    }
+    if (reasons.size > 0) await this.#rebuild(reasons)
     while (!this.#stopped && (await this.#drain())) {
       // until nothing waits
     }
-    if (this.#stopped) return
-    const [inIndex, inDatabase] = await Promise.all([this.#store.count(), countPublic(db)])
-    if (inIndex !== inDatabase && (await countWaiting(db)) === 0) {
-      log.warn({ inIndex, inDatabase }, 'the search index does not hold what the database holds')
-      await this.#rebuild('it holds another number of documents')
+    for (const index of this.#indexes) {
+      if (this.#stopped) return
+      const [inIndex, inDatabase] = await Promise.all([index.store.count(), index.source.count()])
+      if (inIndex === inDatabase || (await countWaiting(db)) > 0) continue
+      log.warn({ index: index.name, inIndex, inDatabase }, 'the index does not hold what the database holds')
+      await this.#rebuild(new Map([[index, 'it holds another number of documents']]))
     }
   }
 
-  /** Why the index may not be what the database says, or null. */
-  async #distrust(): Promise<string | null> {
-    const state = await this.#store.state()
+  /** Why an index may not be what the database says, or null. */
+  async #distrust({ source, store }: Kept): Promise<string | null> {
+    const state = await store.state()
     if (!state) return 'there is none'
-    if (state.version !== this.#version) return 'documents are made in another way now'
+    if (state.version !== source.version) return 'documents are made in another way now'
     const { drained, issued } = await outboxNumbers(this.#options.db)
     if (state.seq < drained) return 'it is older than the database'
     return state.seq > issued ? 'the database is older than it' : null
@@ -115,7 +130,7 @@ export class IndexSync {
     const rows = await db.selectFrom('search_outbox').selectAll().orderBy('seq').limit(batchSize).execute()
     if (rows.length === 0) return false
     if (rows.some(({ type }) => type === '*')) {
-      await this.#rebuild('it was asked for')
+      await this.#rebuild(new Map(this.#indexes.map((index) => [index, 'it was asked for'])))
       return true
     }
     try {
@@ -151,48 +166,68 @@ export class IndexSync {
   }
 
   async #apply(rows: Row[]): Promise<void> {
-    const { db, lexicon, today } = this.#options
-    const put: SearchDocument[] = []
-    const remove: string[] = []
-    for (const [type, own] of Map.groupBy(rows, (row) => row.type)) {
-      const ids = own.map(({ id }) => id)
-      const documents = await documentsFor(db, lexicon, type as RowType, ids, today())
-      put.push(...documents.put)
-      remove.push(...documents.remove)
+    const groups = Map.groupBy(rows, (row) => row.type)
+    for (const { source, store } of this.#indexes) {
+      const put: { id: string }[] = []
+      const remove: string[] = []
+      for (const [type, own] of groups) {
+        if (!source.rowTypes.includes(type)) continue
+        const documents = await source.documentsFor(
+          type,
+          own.map(({ id }) => id),
+        )
+        put.push(...documents.put)
+        remove.push(...documents.remove)
+      }
+      await store.write(put, remove, { version: source.version, seq: rows.at(-1)?.seq ?? 0 })
     }
-    await this.#store.write(put, remove, { version: this.#version, seq: rows.at(-1)?.seq ?? 0 })
-    await dealtWith(db, rows)
+    await dealtWith(this.#options.db, rows)
   }
 
-  /** Makes the index anew in a shadow, in chunks between which pages get their answers, and puts it in the place of the old one. */
-  async #rebuild(reason: string): Promise<void> {
-    const { db, lexicon, log, today } = this.#options
-    const start = performance.now()
-    log.info({ reason }, 'making the search index anew')
+  /** Makes indexes anew, each in a shadow, in chunks between which pages get their answers, and puts it in the place of the old one. */
+  async #rebuild(reasons: Map<Kept, string>): Promise<void> {
+    const { db, log } = this.#options
     const { issued } = await outboxNumbers(db)
-    await this.#store.openShadow()
-    const total = await countPublic(db)
-    let count = 0
-    for (const type of rowTypes) {
-      const ids = await publicIds(db, type)
-      for (let at = 0; at < ids.length; at += batchSize) {
-        if (this.#stopped) return
-        const { put } = await documentsFor(db, lexicon, type, ids.slice(at, at + batchSize), today())
-        await this.#store.fillShadow(put)
-        count += put.length
-        this.#options.progress?.(count, total)
-      }
+    let total = 0
+    for (const { source } of reasons.keys()) {
+      for (const type of source.rowTypes) total += (await source.ids(type)).length
     }
-    await this.#store.swapShadow({ version: this.#version, seq: issued })
-    // What changed meanwhile has a higher number and still waits.
+    const progress = { done: 0, total }
+    for (const [index, reason] of reasons) {
+      const start = performance.now()
+      log.info({ index: index.name, reason }, 'making the index anew')
+      const documents = await this.#makeAnew(index, issued, progress)
+      if (this.#stopped) return
+      const seconds = Math.round((performance.now() - start) / 100) / 10
+      log.info({ index: index.name, documents, seconds }, 'the index is new')
+    }
+    // Another index may not have heard of what waits. What changed meanwhile has a higher number and waits in any case.
+    if (reasons.size < this.#indexes.length) return
     await db.transaction().execute(async (trx) => {
       await trx.deleteFrom('search_outbox').where('seq', '<=', issued).execute()
       await noteDrained(trx, issued)
     })
-    log.info(
-      { documents: count, seconds: Math.round((performance.now() - start) / 100) / 10 },
-      'the search index is new',
-    )
+  }
+
+  /** Returns how many documents the index has now. */
+  async #makeAnew({ source, store }: Kept, seq: number, progress: { done: number; total: number }): Promise<number> {
+    await source.begin?.()
+    await store.openShadow(source.settings)
+    let count = 0
+    for (const type of source.rowTypes) {
+      const ids = await source.ids(type)
+      for (let at = 0; at < ids.length; at += batchSize) {
+        if (this.#stopped) return count
+        const { put } = await source.documentsFor(type, ids.slice(at, at + batchSize))
+        if (put.length > 0) await store.fillShadow(put)
+        count += put.length
+        progress.done += Math.min(batchSize, ids.length - at)
+        this.#options.progress?.(progress.done, progress.total)
+      }
+    }
+    await store.swapShadow({ version: source.version, seq })
+    await source.end?.()
+    return count
   }
 }
 

@@ -7,6 +7,7 @@ import * as evidence from './20261122-0100-evidence.ts'
 import * as searchOutbox from './20261122-0101-search-outbox.ts'
 import * as evidenceList from './20261122-0130-evidence-list.ts'
 import * as aliases from './20261122-0200-aliases.ts'
+import * as matching from './20261122-0300-matching.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-0101-search-outbox': searchOutbox,
   '20261122-0130-evidence-list': evidenceList,
   '20261122-0200-aliases': aliases,
+  '20261122-0300-matching': matching,
 }

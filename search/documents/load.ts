@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#db/client.ts'
+import { breather } from '../breather.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { callSources, instrumentSources, romSources, themeSources, undertakingSources } from './catalogue.ts'
 import { type DocumentSource, documentId, documentOf, type SearchDocument } from './document.ts'
@@ -8,9 +8,6 @@ import { evidenceSources, organisationSources } from './organisations.ts'
 /** The tables that documents are made of, by the name the outbox gives them, in the order in which a rebuild fills the index. */
 export const rowTypes = ['theme', 'rom', 'undertaking', 'call', 'instrument', 'organisation', 'evidence'] as const
 export type RowType = (typeof rowTypes)[number]
-
-/** Pages are made on the same thread: they get their turn this often. */
-const sliceMs = 8
 
 type Load = (db: Db, ids: string[], today: string) => Promise<DocumentSource[]>
 const sources: Record<RowType, Load> = {
@@ -45,12 +42,10 @@ export async function documentsFor(
   today: string,
 ): Promise<{ put: SearchDocument[]; remove: string[] }> {
   const put: SearchDocument[] = []
-  let since = performance.now()
+  const breathe = breather()
   for (const source of await sources[type](db, ids, today)) {
     put.push(documentOf(lexicon, source))
-    if (performance.now() - since < sliceMs) continue
-    await setImmediate()
-    since = performance.now()
+    await breathe()
   }
   const there = new Set(put.map(({ id }) => id))
   const remove = ids.flatMap((id) => documentIds(type, id)).filter((id) => !there.has(id))

@@ -125,7 +125,7 @@ test('the search server cannot tell what the database no longer shows', async ()
     search: (db) => {
       const made = testSearch(db)
       tools.push(made)
-      return made.engine
+      return made
     },
   })
   await tools[0]?.sync.catchUp()

@@ -26,7 +26,7 @@ async function searchable() {
     search: (db) => {
       const tools = testSearch(db)
       sync = tools.sync
-      return tools.engine
+      return tools
     },
   })
   await sampleEvidence(portal.db)

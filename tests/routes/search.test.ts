@@ -8,7 +8,7 @@ async function searchingPortal() {
   const portal = await testPortal({
     search: (db) => {
       search = testSearch(db)
-      return search.engine
+      return search
     },
   })
   await search?.sync.catchUp()

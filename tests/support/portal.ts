@@ -7,23 +7,29 @@ import type { App } from '#app/context.server.ts'
 import { readEnv } from '#app/env.server.ts'
 import { listen } from '#app/server.ts'
 import type { SearchEngine } from '#search/engine.ts'
+import { Matcher } from '#search/matching/matcher.ts'
 import { now, testDatabase } from './database.ts'
-import { searchAway } from './search.ts'
+import { lexicon, searchAway } from './search.ts'
 
 /** The real portal on a free port: real server, real build, real database. Only the clock and the log are stand-ins. */
 export async function testPortal(
-  options: { search?: (db: App['db']) => SearchEngine; mode?: 'demonstration' | 'production' } = {},
+  options: {
+    search?: (db: App['db']) => { engine: SearchEngine; matcher: Matcher }
+    mode?: 'demonstration' | 'production'
+  } = {},
 ) {
   const bundle = join(process.cwd(), 'build/server/index.js')
   if (!existsSync(bundle)) throw new Error('Build first: node scripts/setup.mjs')
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
   const db = await testDatabase()
+  const search = options.search?.(db) ?? { engine: searchAway(), matcher: new Matcher(db, lexicon()) }
   const app: App = {
     env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration' },
     db,
     now: () => now,
-    search: options.search?.(db) ?? searchAway(),
+    search: search.engine,
+    matcher: search.matcher,
     log,
   }
   const server = await listen(app)

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { inject, onTestFinished } from 'vitest'
 import type { Database } from '#db/schema.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { Matcher } from '#search/matching/matcher.ts'
 import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
 import { IndexSync } from '#search/sync.ts'
 import { now } from './database.ts'
@@ -29,11 +30,15 @@ export function testSearch(db: Kysely<Database>, options: { today?: () => string
   const client = clientFor(address)
   const engine = new MeilisearchEngine(lexicon(), uid)
   engine.connect(address)
+  const matcher = new Matcher(db, lexicon(), uid)
+  matcher.connect(address)
   const today = options.today ?? (() => now.toISOString().slice(0, 10))
   const sync = new IndexSync({ db, address, lexicon: lexicon(), log, today, uid })
   onTestFinished(async () => {
     await sync.stop()
-    for (const index of [uid, `${uid}-state`, `${uid}-shadow`]) await client.deleteIndex(index)
+    for (const name of [uid, `${uid}-match`]) {
+      for (const index of [name, `${name}-state`, `${name}-shadow`]) await client.deleteIndex(index)
+    }
   })
-  return { engine, sync, client, uid, errors }
+  return { engine, matcher, sync, client, uid, errors }
 }

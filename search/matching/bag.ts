@@ -1,0 +1,81 @@
+import { remember } from '../language/remember.ts'
+import { dutchStem, englishStem } from '../language/stems.ts'
+import { stopWords, wordsOf } from '../language/words.ts'
+import type { Language, Lexicon } from '../lexicon/lexicon.ts'
+import { broaderWeight, conceptWeight, pairWeight, partWeight, titleWeight } from './weights.ts'
+
+/** How often a text has each of its terms: the stems of its words, pairs of neighbours, and its concepts as "#id". */
+export type Bag = Map<string, number>
+
+/** A text with its title, in one language. */
+export interface Passage {
+  title?: string | null
+  text?: string | null
+  language: Language
+}
+
+export const isConcept = (term: string) => term.startsWith('#')
+export const isPair = (term: string) => term.includes(' ')
+
+/** More would say nothing more, and would let one pasted book hold up everybody else's page. */
+const longest = 20_000
+
+/** Counts the terms of what may be one text in two languages: of a term that both have, the higher count holds. */
+export function bagOf(lexicon: Lexicon, passages: Passage[]): Bag {
+  const bag: Bag = new Map()
+  for (const passage of passages) {
+    for (const [term, count] of countsOf(lexicon, passage)) bag.set(term, Math.max(count, bag.get(term) ?? 0))
+  }
+  return bag
+}
+
+function countsOf(lexicon: Lexicon, { title, text, language }: Passage): Bag {
+  const bag: Bag = new Map()
+  const add = (term: string, count: number) => void bag.set(term, (bag.get(term) ?? 0) + count)
+  for (const [part, weight] of [
+    [title, titleWeight],
+    [text, 1],
+  ] as const) {
+    if (!part) continue
+    const words = wordsOf(part.slice(0, longest))
+    let before: string | null = null
+    for (const { folded } of words) {
+      if (stopWords.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
+      const stem = stemOf(folded, language)
+      add(stem, weight)
+      if (language === 'nl') for (const form of partsOf(lexicon, folded)) add(form, partWeight * weight)
+      if (before !== null) add(`${before} ${stem}`, pairWeight * weight)
+      before = stem
+    }
+    for (const { concept } of lexicon.find(words, language)) {
+      for (const one of lexicon.broaderOf(concept)) {
+        add(`#${one.id}`, one === concept ? conceptWeight : broaderWeight)
+      }
+    }
+  }
+  return bag
+}
+
+function stemOf(folded: string, language: Language): string {
+  return language === 'nl' ? dutchStem(folded) : englishStem(folded)
+}
+
+const remembered = new WeakMap<Lexicon, (folded: string) => string[]>()
+
+function partsOf(lexicon: Lexicon, folded: string): string[] {
+  let parts = remembered.get(lexicon)
+  if (!parts) {
+    parts = remember(100_000, (word) => lexicon.compounds.stems(word))
+    remembered.set(lexicon, parts)
+  }
+  return parts(folded)
+}
+
+/** The same number for the same term, of 32 bits (FNV-1a): of a million terms, some hundred share theirs with another. */
+export function numberOf(term: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < term.length; at++) {
+    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193)
+  }
+  return hash >>> 0
+}

@@ -1,0 +1,198 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/schema.ts'
+import type { OrganisationKind } from '#db/tables/organisations.ts'
+import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
+import type { SearchAddress } from '../meilisearch.ts'
+import { bagOf, type Passage } from './bag.ts'
+import type { Criterion } from './criteria.ts'
+import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
+import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
+import { matchUid } from './match-index.ts'
+import { type Ask, type Pair, rank } from './rank.ts'
+import { retrieve } from './retrieve.ts'
+import {
+  asksOf,
+  type Candidate,
+  currentModel,
+  type Feedback,
+  itemsByKey,
+  type NumberedModel,
+  stateOf,
+} from './store.ts'
+import { type ItemText, textsByKey } from './texts.ts'
+import { leastShare, type Side } from './weights.ts'
+
+/** Who or what asks, and which answers are wanted. */
+export interface MatchQuestion {
+  /** The organisation that asks, by its id; or null. */
+  organisation: string | null
+  /** A need in words, or null. */
+  text: Need | null
+  /** Only organisations of these regions; null for all. */
+  roms: string[] | null
+  /** Not those of these. */
+  leaveOut: string[]
+  /** Only these kinds and these themes; [] for all. */
+  kinds: OrganisationKind[]
+  themes: string[]
+  /** Not these organisations, by their ids. */
+  exclude: string[]
+  /** Whether those that the asker worked with before are wanted too. */
+  withPartners: boolean
+  language: Language
+  limit: number
+  offset: number
+}
+
+export interface Need {
+  passages: Passage[]
+  /** Concepts that are meant though the words do not say so, and those that are not meant though they do, by their ids. */
+  added: string[]
+  removed: string[]
+}
+
+/** Why two belong together: a piece of text of each, and what they share; null when only the descriptions are alike. */
+export interface Reason {
+  side: Side
+  /** null when it is the text that was typed. */
+  ask: ItemText | null
+  item: ItemText
+  shared: Shared | null
+}
+
+export interface Match {
+  organisation: Candidate
+  /** Higher is better; comparable within one answer only. */
+  score: number
+  reasons: Reason[]
+  criteria: Criterion[]
+  feedback: Feedback | null
+}
+
+export interface MatchAnswer {
+  /** How many are worth a look. */
+  total: number
+  matches: Match[]
+}
+
+const needKey = 'text'
+const mostKnown = 500
+
+/** Finds and explains matches. It is down until it is connected. */
+export class Matcher {
+  readonly #db: Kysely<Database>
+  readonly #lexicon: Lexicon
+  readonly #uid: string
+  #address: SearchAddress | null = null
+  readonly #known = new Map<string, Judged[]>()
+  #state = ''
+
+  constructor(db: Kysely<Database>, lexicon: Lexicon, uid = 'schakel') {
+    this.#db = db
+    this.#lexicon = lexicon
+    this.#uid = matchUid(uid)
+  }
+
+  connect(address: SearchAddress): void {
+    this.#address = address
+  }
+
+  /** The concepts that a text names, each once, in the order in which it does. */
+  understood(passages: Passage[]): Concept[] {
+    const found = passages.flatMap(({ title, text, language }) =>
+      this.#lexicon.find([title, text].filter(Boolean).join('. '), language),
+    )
+    return [...new Set(found.map(({ concept }) => concept))]
+  }
+
+  /** A concept by its id. */
+  concept(id: string): Concept | null {
+    return this.#lexicon.concept(id)
+  }
+
+  /** null when the search server does not answer, or has not learned yet. */
+  async match(question: MatchQuestion): Promise<MatchAnswer | null> {
+    const found = await this.#found(question)
+    if (!found) return null
+    const { current, ranked } = found
+    const page = ranked.slice(question.offset, question.offset + question.limit)
+    return { total: ranked.length, matches: await this.#explained(current, question, page) }
+  }
+
+  /** The organisations that answer best, by their ids, without a word of explanation; null as for `match`. */
+  async ranking(question: MatchQuestion): Promise<string[] | null> {
+    const found = await this.#found(question)
+    return found ? found.ranked.slice(0, question.limit).map(({ candidate }) => candidate.id) : null
+  }
+
+  /** What was found is kept until anything changes: the next page of it, or the same question of somebody else, costs nothing. */
+  async #found(question: MatchQuestion): Promise<{ current: NumberedModel; ranked: Judged[] } | null> {
+    const current = await currentModel(this.#db)
+    if (!current || !this.#address) return null
+    const state = await stateOf(this.#db, current.id)
+    if (state !== this.#state) this.#known.clear()
+    this.#state = state
+    const { limit: _limit, offset: _offset, language: _language, ...asked } = question
+    const key = JSON.stringify(asked)
+    const known = this.#known.get(key)
+    if (known) return { current, ranked: known }
+    const asks = await this.#asks(current, question)
+    const roms = await this.#roms(question)
+    const narrowing = { roms, kinds: question.kinds.length > 0 ? question.kinds : null }
+    const keys = await retrieve(this.#address, this.#uid, current.model, asks, narrowing)
+    if (!keys) return null
+    const judged = await judgedOf(this.#db, question, roms, rank(asks, await itemsByKey(this.#db, current.id, keys)))
+    const ranked = judged.filter(({ score }) => score >= (judged[0]?.score ?? 0) * leastShare)
+    if (this.#known.size >= mostKnown) this.#known.delete(this.#known.keys().next().value ?? '')
+    this.#known.set(key, ranked)
+    return { current, ranked }
+  }
+
+  async #asks({ id, model }: NumberedModel, { organisation, text }: MatchQuestion): Promise<Ask[]> {
+    const asks = organisation ? await asksOf(this.#db, id, organisation) : []
+    if (!text) return asks
+    const bag = bagOf(this.#lexicon, text.passages)
+    for (const removed of text.removed) bag.delete(`#${removed}`)
+    for (const added of text.added) bag.set(`#${added}`, Math.max(2, bag.get(`#${added}`) ?? 0))
+    return [...asks, { key: needKey, side: 'need', features: model.encode(bag) }]
+  }
+
+  /** The regions that are left, or null when all are and those that nobody knows. */
+  async #roms({ roms, leaveOut }: MatchQuestion): Promise<string[] | null> {
+    if (!roms && leaveOut.length === 0) return null
+    const all = roms ?? (await this.#db.selectFrom('rom').select('id').execute()).map(({ id }) => id)
+    return all.filter((id) => !leaveOut.includes(id))
+  }
+
+  async #explained({ model }: NumberedModel, question: MatchQuestion, page: Judged[]): Promise<Match[]> {
+    const keys = page.flatMap(({ pairs }) => pairs.flatMap(({ ask, item }) => [ask, item]))
+    const texts = await textsByKey(this.#db, keys)
+    const analysed = new Map<string, Analysed>()
+    const analysis = (key: string, passages: Passage[]) => {
+      const known = analysed.get(key) ?? analyse(this.#lexicon, passages)
+      analysed.set(key, known)
+      return known
+    }
+    const reasonOf = ({ ask, item, side }: Pair): Reason[] => {
+      const own = texts.get(ask) ?? null
+      const other = texts.get(item)
+      const asked = own?.passages ?? (ask === needKey ? question.text?.passages : undefined)
+      if (!other || !asked) return []
+      const shared = sharedBy(
+        this.#lexicon,
+        model,
+        question.language,
+        analysis(ask, asked),
+        analysis(item, other.passages),
+      )
+      return [{ side, ask: own, item: other, shared }]
+    }
+    return page.map(({ candidate, score, pairs, criteria, feedback }) => ({
+      organisation: candidate,
+      score,
+      reasons: reasonsAmong(pairs).flatMap(reasonOf),
+      criteria,
+      feedback,
+    }))
+  }
+}

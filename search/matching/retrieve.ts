@@ -1,0 +1,148 @@
+import { ask, Unreachable } from '../ask.ts'
+import type { SearchAddress } from '../meilisearch.ts'
+import { tagOf } from './match-index.ts'
+import type { MatchModel } from './model.ts'
+import type { Ask } from './rank.ts'
+import { complement, hitsPerQuestion, mostQuestions, mostTags, type Side } from './weights.ts'
+
+const patienceMs = 3000
+
+/** Which pieces of text may come back. */
+export interface Narrowing {
+  /** Only of organisations in these regions; null for all, and those of which the region is not known. */
+  roms: string[] | null
+  /** Only of organisations of these kinds; null for all. */
+  kinds: string[] | null
+}
+
+/** One question to the search server: what shares some of these tags, and what lies near this. */
+interface Question {
+  sides: Side[]
+  tags: string[]
+  meaning: Float32Array | null
+}
+
+/**
+ * Asks the search server for the pieces of text that may answer best, by their tags and by what they mean.
+ * @returns their keys, each once; null when the server does not answer
+ */
+export async function retrieve(
+  address: SearchAddress,
+  uid: string,
+  model: MatchModel,
+  asks: Ask[],
+  narrowing: Narrowing,
+): Promise<string[] | null> {
+  const questions = questionsOf(model, asks)
+  if (questions.length === 0) return []
+  const tagged = questions.flatMap((question) => tierFilters(question.tags).map((tier) => ({ question, tier })))
+  const queries = [
+    ...(tagged.length > 0 ? [federated(uid, tagged, narrowing, hitsPerQuestion * questions.length)] : []),
+    ...questions.flatMap((question) => (question.meaning ? [nearest(uid, question, narrowing)] : [])),
+  ]
+  try {
+    const answers = await Promise.all(queries.map(({ path, body }) => ask(address, path, body, patienceMs)))
+    const keys = new Set<string>()
+    for (const { status, body } of answers) {
+      if (status !== 200) {
+        // There is no index yet: to whoever asks that is the same as no server.
+        if ((body as { code?: string }).code === 'index_not_found') return null
+        throw new Error(`the search server refused the question: ${JSON.stringify(body)}`)
+      }
+      for (const { key } of (body as { hits: { key: string }[] }).hits) keys.add(key)
+    }
+    return [...keys]
+  } catch (error) {
+    if (error instanceof Unreachable) return null
+    throw error
+  }
+}
+
+/** Needs and offers each ask for themselves; of what an organisation is about, all together first, then the latest. */
+function questionsOf(model: MatchModel, asks: Ask[]): Question[] {
+  const field = asks.filter(({ side }) => side === 'field')
+  const together = field.length > 1 ? [combined(field)] : []
+  const chosen = [...asks.filter(({ side }) => side !== 'field'), ...together, ...field].slice(0, mostQuestions)
+  // However many needs there are, what the organisation is about is asked for too.
+  if (field[0] && !chosen.some(({ side }) => side === 'field')) chosen.splice(-1, 1, together[0] ?? field[0])
+  return chosen.map(({ side, features }) => {
+    const weighed = Array.from(features.terms, (term, at) => ({ term, weight: features.weights[at] as number }))
+    weighed.sort((a, b) => b.weight - a.weight)
+    const known = weighed.filter(({ term }) => model.knows(term))
+    // A word that came after the model was learned may still be the one that two texts share.
+    const fresh = weighed.filter(({ term }) => !model.knows(term)).slice(0, mostTags / 4)
+    const tags = [...known.slice(0, mostTags - fresh.length), ...fresh].map(({ term }) => tagOf(term))
+    const sides = (Object.keys(complement) as Side[]).filter((other) => complement[side][other] > 0)
+    return { sides, tags, meaning: features.meaning }
+  })
+}
+
+/** Several pieces of text as one. */
+function combined(asks: Ask[]): Ask {
+  const weights = new Map<number, number>()
+  const meaning = new Float32Array(asks.find(({ features }) => features.meaning)?.features.meaning?.length ?? 0)
+  for (const { features } of asks) {
+    for (const [at, term] of features.terms.entries()) {
+      weights.set(term, (weights.get(term) ?? 0) + (features.weights[at] as number))
+    }
+    for (const [at, value] of features.meaning?.entries() ?? []) (meaning[at] as number) += value
+  }
+  const features = {
+    terms: Uint32Array.from(weights.keys()),
+    weights: Float32Array.from(weights.values()),
+    meaning: meaning.length > 0 ? meaning : null,
+  }
+  return { key: '', side: 'field', features }
+}
+
+/** First what has three of the five tags that say most, then two of eight, then one of all. */
+const tiers = [
+  { of: 5, all: 3 },
+  { of: 8, all: 2 },
+  { of: mostTags, all: 1 },
+]
+
+function tierFilters(tags: string[]): string[] {
+  return tiers.flatMap(({ of, all }) => {
+    const sets = choices(tags.slice(0, of), all)
+    return sets.length > 0
+      ? [sets.map((set) => `(${set.map((tag) => `tags = "${tag}"`).join(' AND ')})`).join(' OR ')]
+      : []
+  })
+}
+
+/** Every way to choose some of a list. */
+function choices<Value>(list: Value[], count: number): Value[][] {
+  if (count === 0) return [[]]
+  return list.flatMap((first, at) => choices(list.slice(at + 1), count - 1).map((rest) => [first, ...rest]))
+}
+
+function filtersOf({ sides }: Question, { roms, kinds }: Narrowing): string[] {
+  return [
+    `side IN [${sides.join(', ')}]`,
+    ...(roms ? [`roms IN [${roms.join(', ')}]`] : []),
+    ...(kinds ? [`kinds IN [${kinds.join(', ')}]`] : []),
+  ]
+}
+
+/** With an empty query Meilisearch gives the answers of the first question first, then those of the second. */
+function federated(uid: string, tagged: { question: Question; tier: string }[], narrowing: Narrowing, limit: number) {
+  const queries = tagged.map(({ question, tier }) => ({
+    indexUid: uid,
+    q: '',
+    filter: [...filtersOf(question, narrowing), tier],
+    attributesToRetrieve: ['key'],
+  }))
+  return { path: '/multi-search', body: { federation: { limit }, queries } }
+}
+
+function nearest(uid: string, question: Question, narrowing: Narrowing) {
+  const body = {
+    vector: Array.from(question.meaning ?? []),
+    hybrid: { embedder: 'meaning', semanticRatio: 1 },
+    filter: filtersOf(question, narrowing),
+    limit: hitsPerQuestion,
+    attributesToRetrieve: ['key'],
+  }
+  return { path: `/indexes/${uid}/search`, body }
+}

@@ -1,0 +1,89 @@
+import type { Db } from '#db/client.ts'
+import type { Agreement, OrganisationKind } from '#db/tables/organisations.ts'
+import type { Passage } from './bag.ts'
+import { itemKey } from './items.ts'
+
+/** A piece of text with what a person may want to check of it. */
+export interface ItemText {
+  key: string
+  type: 'organisation' | 'listing' | 'evidence'
+  passages: Passage[]
+  /** Of a project: its page and short name. */
+  project: { slug: string; undertaking: string | null; name: string } | null
+  /** Of an offer or need. */
+  terms: { kinds: OrganisationKind[]; trl: [number, number] | null; agreement: Agreement | null } | null
+}
+
+/** Reads pieces of text again as everybody may see them now. */
+export async function textsByKey(db: Db, keys: string[]): Promise<Map<string, ItemText>> {
+  const ids = (type: ItemText['type']) =>
+    [...new Set(keys)].flatMap((key) => (key.startsWith(`${type}:`) ? key.slice(type.length + 1) : []))
+  const texts = (
+    await Promise.all([
+      profiles(db, ids('organisation')),
+      listings(db, ids('listing')),
+      projects(db, ids('evidence')),
+    ])
+  ).flat()
+  return new Map(texts.map((text) => [text.key, text]))
+}
+
+async function profiles(db: Db, ids: string[]): Promise<ItemText[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('public_organisation')
+    .select(['id', 'summary_nl', 'summary_en'])
+    .where('id', 'in', ids)
+    .execute()
+  return rows.map(({ id, summary_nl, summary_en }) => ({
+    key: itemKey({ type: 'organisation', rowId: id }),
+    type: 'organisation',
+    passages: inBoth(summary_nl, summary_en),
+    project: null,
+    terms: null,
+  }))
+}
+
+async function listings(db: Db, ids: string[]): Promise<ItemText[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('public_listing')
+    .select(['id', 'text_nl', 'text_en', 'partner_kinds', 'trl_min', 'trl_max', 'agreement'])
+    .where('id', 'in', ids)
+    .execute()
+  return rows.map(({ id, text_nl, text_en, partner_kinds, trl_min, trl_max, agreement }) => ({
+    key: itemKey({ type: 'listing', rowId: id }),
+    type: 'listing',
+    passages: inBoth(text_nl, text_en),
+    project: null,
+    terms: {
+      kinds: JSON.parse(partner_kinds),
+      trl: trl_min === null && trl_max === null ? null : [trl_min ?? 1, trl_max ?? 9],
+      agreement,
+    },
+  }))
+}
+
+async function projects(db: Db, ids: string[]): Promise<ItemText[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('evidence as e')
+    .leftJoin('public_undertaking as u', 'u.id', 'e.undertaking_id')
+    .select(['e.id', 'e.slug', 'e.acronym', 'e.title', 'e.summary', 'u.slug as undertaking'])
+    .where('e.id', 'in', ids)
+    .execute()
+  return rows.map(({ id, slug, acronym, title, summary, undertaking }) => ({
+    key: itemKey({ type: 'evidence', rowId: id }),
+    type: 'evidence',
+    passages: [{ title, text: summary, language: 'en' }],
+    project: { slug, undertaking, name: acronym ?? title },
+    terms: null,
+  }))
+}
+
+function inBoth(nl: string | null, en: string | null): Passage[] {
+  return [
+    ...(nl ? [{ text: nl, language: 'nl' as const }] : []),
+    ...(en ? [{ text: en, language: 'en' as const }] : []),
+  ]
+}
