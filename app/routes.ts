@@ -36,6 +36,8 @@ export default [
   route('initiatieven/:slug', 'routes/public/initiative.tsx'),
   route('organisaties', 'routes/public/organisations.tsx'),
   route('organisaties/:slug', 'routes/public/organisation.tsx'),
+  route('organisaties/:slug/partners', 'routes/public/organisation-partners.tsx'),
+  route('partners', 'routes/public/partners.tsx'),
   route('roms', 'routes/public/roms.tsx'),
   route('roms/:slug', 'routes/public/rom.tsx'),
   route('mijn-rom', 'routes/public/my-rom.tsx'),

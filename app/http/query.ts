@@ -3,8 +3,8 @@
 const control = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g
 
 const textLimit = 200
-/** No page asks for more. */
-const longestText = 1000
+/** No page asks for more: with two bytes a letter it still fits the head of a request. */
+export const longestText = 3000
 
 /** The text as it can be repeated in a page or an answer: cut off with "…" when it is longer than `most` characters. */
 export function shorten(text: string, most = 60): string {
@@ -100,14 +100,16 @@ export class PageQuery {
   }
 
   /** The address of this page with other values; a null takes one out. Paging starts again unless it is changed. */
-  href(changes: Record<string, string | null>): string {
+  href(changes: Record<string, string | string[] | null>): string {
     const params = new URLSearchParams()
     for (const [name, value] of this.url.searchParams) {
       if (name === 'taal' || name === 'pagina' || name in changes || !known.has(name)) continue
       const clean = value.replace(control, '').trim().slice(0, longestText)
       if (clean) params.append(name, clean)
     }
-    for (const [name, value] of Object.entries(changes)) if (value !== null) params.set(name, value)
+    for (const [name, value] of Object.entries(changes)) {
+      for (const one of value === null ? [] : [value].flat()) params.append(name, one)
+    }
     const query = params.toString()
     return query ? `${this.url.pathname}?${query}` : this.url.pathname
   }
@@ -126,6 +128,9 @@ const known = new Set([
   'rol',
   'sorteer',
   'weergave',
+  'eigen',
+  'bekend',
+  'zonder',
   'kolommen',
   'datum',
   'stand',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ListChrome } from '../http/list.server.ts'
 
-export function Pagination({ chrome }: { chrome: ListChrome }) {
+export function Pagination({ chrome }: { chrome: Pick<ListChrome, 'pages' | 'previous' | 'next'> }) {
   const { t } = useTranslation()
   if (chrome.pages.length < 2) return null
   return (

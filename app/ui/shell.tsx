@@ -40,6 +40,7 @@ const main = [
   ['/programmas', 'programmes'],
   ['/initiatieven', 'initiatives'],
   ['/organisaties', 'organisations'],
+  ['/partners', 'partners'],
   ['/roms', 'roms'],
   ['/matrix', 'matrix'],
   ['/cijfers', 'figures'],

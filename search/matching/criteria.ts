@@ -7,7 +7,7 @@ export type Verdict = 'match' | 'gap' | 'unknown'
 
 /** What is compared beside the texts themselves, with what there is to say of it. */
 export type Criterion =
-  | { criterion: 'themes'; verdict: Verdict; themes: string[] }
+  | { criterion: 'themes'; verdict: Verdict; themes: string[]; wanted: string[] }
   | { criterion: 'kind'; verdict: Verdict; kind: OrganisationKind; wanted: OrganisationKind[] }
   | { criterion: 'trl'; verdict: Verdict; own: Trl | null; other: Trl | null }
   | { criterion: 'agreement'; verdict: Verdict; own: Agreement | null; other: Agreement | null }
@@ -39,7 +39,7 @@ export function judge(themes: string[], kinds: OrganisationKind[], facts: Facts)
   const other = item?.terms?.trl ?? null
   const agreed = { own: ask?.terms?.agreement ?? null, other: item?.terms?.agreement ?? null }
   return [
-    { criterion: 'themes', verdict: themed, themes: shared },
+    { criterion: 'themes', verdict: themed, themes: shared, wanted: themes },
     {
       criterion: 'kind',
       verdict: wanted.length === 0 ? 'unknown' : wanted.includes(facts.kind) ? 'match' : 'gap',

@@ -9,6 +9,7 @@ import { feedbackWeight } from './weights.ts'
 /** Criteria and feedback are looked up for this many, which is as many as a person may look through. */
 const mostJudged = 200
 const reasonsShown = 3
+const leastReason = 0.6
 
 /** An organisation with its score by all that is known of it. */
 export interface Judged {
@@ -80,8 +81,10 @@ async function allowedAmong(db: Db, question: MatchQuestion, roms: string[] | nu
   })
 }
 
-/** The most telling pairs, no piece of text of the candidate twice. */
+/** The most telling pairs, no piece of text of the candidate twice; what tells far less than the first is left out. */
 export function reasonsAmong(pairs: Pair[]): Pair[] {
   const seen = new Set<string>()
-  return pairs.filter(({ item }) => !seen.has(item) && seen.add(item)).slice(0, reasonsShown)
+  const least = (pairs[0]?.value ?? 0) * leastReason
+  const telling = pairs.filter(({ item, value }) => value >= least && !seen.has(item) && seen.add(item))
+  return telling.slice(0, reasonsShown)
 }

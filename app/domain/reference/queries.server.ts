@@ -1,5 +1,7 @@
 import type { Db } from '#db/client.ts'
 
+export type Choices = Awaited<ReturnType<typeof listChoices>>
+
 /** The themes, ROMs and technologies one can filter by, in their own order. */
 export async function listChoices(db: Db) {
   const [themes, roms, technologies] = await Promise.all([

@@ -33,6 +33,7 @@ export const common = {
     programmes: 'Programmes',
     initiatives: 'Initiatives',
     organisations: 'Organisations',
+    partners: 'Find a partner',
     roms: 'ROMs',
     instruments: 'Instruments',
     calls: 'Calls',

@@ -33,6 +33,7 @@ export const common = {
     programmes: "Programma's",
     initiatives: 'Initiatieven',
     organisations: 'Organisaties',
+    partners: 'Partner zoeken',
     roms: "ROM's",
     instruments: 'Regelingen',
     calls: 'Oproepen',

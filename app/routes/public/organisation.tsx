@@ -76,6 +76,14 @@ export default function OrganisationPage() {
             </Section>
           )}
           <OrganisationProjects organisation={organisation} projects={data.projects} />
+          <Section id="partners" title={t('matching.find')}>
+            <p>{t('matching.findHelp')}</p>
+            <p className="pt-1">
+              <a className="button" href={`/organisaties/${organisation.slug}/partners`}>
+                {t('matching.find')}
+              </a>
+            </p>
+          </Section>
           <Section id="contact" title={t('organisation.contact')}>
             <Notice>
               <p>{t('organisation.contactHelp')}</p>

@@ -1,0 +1,121 @@
+import { CircleCheck, CircleHelp, CircleMinus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../../ui/locale.ts'
+import { Notice } from '../../../ui/page.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { ExampleTag } from '../../../ui/tags.tsx'
+import type { Found } from './load.server.ts'
+import type { MatchView, ReasonView, Said } from './view.server.ts'
+
+/** The organisations that were found, each with its reasons; or why there are none. */
+export function Matches({ found, none }: { found: Found | null; none: string }) {
+  const { t } = useTranslation()
+  if (!found) {
+    return (
+      <Notice tone="warn" title={t('matching.away')}>
+        {t('matching.awayHelp')}
+      </Notice>
+    )
+  }
+  if (found.matches.length === 0) {
+    return (
+      <div role="status" className="flex flex-col gap-0.5">
+        <p className="font-semibold">{none}</p>
+        <p>{t('matching.noneHelp')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <p role="status" className="text-muted">
+        {found.total}
+      </p>
+      <ol className="flex flex-col">
+        {found.matches.map((match) => (
+          <li key={match.slug}>
+            <MatchCard match={match} />
+          </li>
+        ))}
+      </ol>
+      <Pagination chrome={found} />
+    </div>
+  )
+}
+
+function MatchCard({ match }: { match: MatchView }) {
+  const { t } = useTranslation()
+  return (
+    <article className="flex flex-col gap-1 border-b border-line py-3">
+      <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
+        <span>{match.kind}</span>
+        {match.rom && <a href={`/roms/${match.rom.slug}`}>{match.rom.name}</a>}
+        {match.isExample && <ExampleTag />}
+      </p>
+      <h2 className="text-lg">
+        <a href={`/organisaties/${match.slug}`}>{match.name}</a>
+      </h2>
+      {match.feedback && <p className="text-sm font-semibold">{match.feedback}</p>}
+      <ul className="flex flex-col gap-1">
+        {match.reasons.map((reason) => (
+          <li key={reason.said.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join(' | ')}>
+            <Reason reason={reason} />
+          </li>
+        ))}
+      </ul>
+      <ul className="flex flex-wrap gap-x-2 gap-y-0.5 text-sm">
+        {match.fits.map((text) => (
+          <li key={text} className="flex items-center gap-0.5">
+            <CircleCheck className="size-2 shrink-0 text-action" role="img" aria-label={t('matching.fits')} />
+            {text}
+          </li>
+        ))}
+        {match.gaps.map((text) => (
+          <li key={text} className="flex items-center gap-0.5">
+            <CircleMinus className="size-2 shrink-0 text-warn" role="img" aria-label={t('matching.gap')} />
+            {text}
+          </li>
+        ))}
+        {match.unknown && <li className="text-muted">{match.unknown}</li>}
+      </ul>
+    </article>
+  )
+}
+
+function Reason({ reason }: { reason: ReasonView }) {
+  const { t } = useTranslation()
+  const Icon = reason.proven ? CircleCheck : CircleHelp
+  return (
+    <div className="flex flex-col gap-0.5 border-l-4 border-line pl-2 text-sm">
+      <p className="flex items-center gap-0.5 font-semibold">
+        <Icon className={`size-2 shrink-0 ${reason.proven ? 'text-action' : 'text-muted'}`} aria-hidden="true" />
+        {reason.title}
+      </p>
+      {reason.shared && <p>{reason.shared}</p>}
+      {!reason.proven && <p className="text-muted">{t('matching.similarHelp')}</p>}
+      <dl className="flex flex-col gap-0.5">
+        {reason.said.map((said) => (
+          <Quote key={said.label} said={said} />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Quote({ said }: { said: Said }) {
+  const locale = useLocale()
+  let at = 0
+  return (
+    <div>
+      <dt className="inline text-muted">{said.href ? <a href={said.href}>{said.label}</a> : said.label}: </dt>
+      <dd className="inline" lang={said.language && said.language !== locale ? said.language : undefined}>
+        “
+        {said.pieces.map(({ text, match }) => {
+          const key = at
+          at += text.length
+          return match ? <mark key={key}>{text}</mark> : text
+        })}
+        ”
+      </dd>
+    </div>
+  )
+}

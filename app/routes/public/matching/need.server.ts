@@ -1,0 +1,83 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { languageOf } from '#search/language/detect.ts'
+import { listChoices } from '../../../domain/reference/queries.server.ts'
+import { openPage } from '../../../http/page.server.ts'
+import { longestText } from '../../../http/query.ts'
+import { localized } from '../../../i18n/locale.ts'
+import { findMatches, narrowing } from './load.server.ts'
+
+/** As much as anybody has to say of one need; what comes after it is not read. */
+const longestNeed = 100_000
+const mostConcepts = 30
+
+/**
+ * What answers a need in words.
+ * @param typed a text that is too long for an address; its filters are in the address all the same
+ */
+export async function loadNeed(args: Pick<LoaderFunctionArgs, 'request' | 'context'>, typed?: string) {
+  const opened = await openPage(args)
+  const { query, locale, t, db } = opened
+  const { matcher } = args.context
+  const page = { ...opened, choices: await listChoices(db) }
+  const q = typed ?? query.text('q', longestText) ?? ''
+  const { filters, ...wanted } = narrowing(page, t('matching.regionAll'))
+  const own = query.bySlug('eigen', page.choices.roms)
+  const passages = [{ text: q, language: languageOf(q) }]
+  const understood = q ? matcher.understood(passages).slice(0, mostConcepts) : []
+  const removed = query.choices(
+    'zonder',
+    understood.map(({ id }) => id),
+  )
+  const question = {
+    ...wanted,
+    organisation: null,
+    text: { passages, added: [], removed },
+    leaveOut: own ? [own.id] : [],
+    exclude: [],
+    withPartners: true,
+  }
+  return {
+    title: t('matching.title'),
+    description: t('matching.intro'),
+    q,
+    tooLong: typed !== undefined,
+    filters: [
+      ...filters,
+      {
+        name: 'eigen',
+        label: t('matching.own'),
+        none: t('matching.ownNone'),
+        options: page.choices.roms.map((rom) => ({ value: rom.slug, label: localized(rom, 'name', locale) })),
+        chosen: own?.slug ?? '',
+      },
+    ],
+    concepts: understood.map((concept) => {
+      const left = removed.includes(concept.id)
+      const ids = left ? removed.filter((id) => id !== concept.id) : [...removed, concept.id]
+      return {
+        id: concept.id,
+        label: concept[locale][0] ?? concept.id,
+        left,
+        // A text that no address can hold cannot be changed by one.
+        href: typed === undefined ? query.href({ zonder: ids }) : null,
+      }
+    }),
+    found: q ? await findMatches(page, matcher, question, null) : null,
+    ignored: query.ignored,
+  }
+}
+
+/** A need that was sent: to an address that can be shared, or when it is too long for one, answered at once. */
+export async function sentNeed({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const field = (name: string) => String(form.get(name) ?? '').trim()
+  const q = field('q').slice(0, longestNeed)
+  const address = new URL(request.url)
+  address.search = ''
+  for (const name of ['rom', 'soort', 'thema', 'eigen']) if (field(name)) address.searchParams.set(name, field(name))
+  if (q.length <= longestText) {
+    if (q) address.searchParams.set('q', q)
+    throw redirect(address.pathname + address.search, 303)
+  }
+  return loadNeed({ request: new Request(address, { headers: request.headers }), context }, q)
+}

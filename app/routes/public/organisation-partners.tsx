@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { findOrganisation } from '../../domain/organisation/queries.server.ts'
+import { listChoices } from '../../domain/reference/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { found } from '../../http/responses.ts'
+import { pageMeta } from '../../ui/meta.ts'
+import { PageHeader } from '../../ui/page.tsx'
+import { Choice } from './matching/filters.tsx'
+import { findMatches, narrowing } from './matching/load.server.ts'
+import { Matches } from './matching/matches.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const opened = await openPage(args)
+  const { query, locale, t, db } = opened
+  const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
+  const page = { ...opened, choices: await listChoices(db) }
+  const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
+  const { filters, ...wanted } = narrowing(page, t('matching.regionOther'))
+  const withPartners = query.choice('bekend', ['ja']) === 'ja'
+  const question = {
+    ...wanted,
+    organisation: organisation.id,
+    text: null,
+    // Whoever asks for the own region gets it.
+    leaveOut: wanted.roms || !organisation.seat_rom_id ? [] : [organisation.seat_rom_id],
+    exclude: [],
+    withPartners,
+  }
+  return {
+    title: t('matching.forTitle', { name }),
+    description: t('matching.forIntro'),
+    crumbs: [
+      { href: '/organisaties', label: t('lists.organisations.title') },
+      { href: `/organisaties/${organisation.slug}`, label: name },
+    ],
+    slug: organisation.slug,
+    filters,
+    withPartners,
+    found: await findMatches(page, args.context.matcher, question, name),
+    filtered: filters.some(({ chosen }) => chosen !== ''),
+    ignored: query.ignored,
+  }
+}
+
+export default function OrganisationPartners() {
+  const data = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader title={data.title} intro={data.description} crumbs={data.crumbs} ignored={data.ignored} />
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-[272px_minmax(0,1fr)]">
+        <form action={`/organisaties/${data.slug}/partners`} className="no-print flex flex-col gap-2">
+          {data.filters.map((options) => (
+            <Choice key={options.name} options={options} />
+          ))}
+          <label className="flex items-start gap-1">
+            <input type="checkbox" name="bekend" value="ja" defaultChecked={data.withPartners} className="mt-0.5" />
+            {t('matching.partners')}
+          </label>
+          <button type="submit" className="button self-start">
+            {t('matching.submit')}
+          </button>
+        </form>
+        <Matches found={data.found} none={data.filtered ? t('matching.none') : t('matching.noProfile')} />
+      </div>
+    </>
+  )
+}
