@@ -23,11 +23,16 @@ const mostTerms = 5
 /** About two lines on a phone. */
 const quoteLength = 150
 
+/** A concept, or the stem of a word with its language before it. */
+type Sense = Concept | string
+
+/** What two texts share, by what it is in either of them. */
+type Common = Map<Sense, { named: Sense; weight: number }>
+
 interface Found {
   start: number
   end: number
-  /** A concept, or the stem of a word with its language before it. */
-  sense: Concept | string
+  sense: Sense
 }
 
 /** A text with all that can be shared of it. */
@@ -66,20 +71,20 @@ export function sharedBy(
   ask: Analysed,
   item: Analysed,
 ): Shared | null {
-  const senses = (text: Analysed) => new Set(text.passages.flatMap(({ found }) => found.map(({ sense }) => sense)))
-  const asked = senses(ask)
-  const offered = senses(item)
-  const meets = (sense: Concept | string, others: Set<Concept | string>) =>
-    others.has(sense) ||
-    (typeof sense !== 'string' &&
-      ([...lexicon.broaderOf(sense)].some((broader) => others.has(broader)) || narrower(lexicon, sense, others)))
-  const telling = (sense: Concept | string) =>
+  const asked = sensesOf(ask)
+  const offered = sensesOf(item)
+  const telling = (sense: Sense) =>
     model.rarityOf(typeof sense === 'string' ? sense.slice(3) : `#${sense.id}`) / Math.log(model.size + 2)
-  const common = new Map<Concept | string, number>()
-  for (const sense of new Set([...asked, ...offered])) {
-    const weight = telling(sense)
-    if (weight < leastTelling) continue
-    if (meets(sense, asked) && meets(sense, offered)) common.set(sense, weight)
+  const common: Common = new Map()
+  for (const [own, others] of [
+    [asked, offered],
+    [offered, asked],
+  ] as const) {
+    for (const sense of own) {
+      const named = meeting(lexicon, sense, others)
+      const weight = named === null ? 0 : telling(named)
+      if (named !== null && weight >= leastTelling) common.set(sense, { named, weight })
+    }
   }
   if (common.size === 0) return null
   const askQuote = quote(ask, common, language)
@@ -91,24 +96,33 @@ export function sharedBy(
 /** What many texts have says nothing by itself: of 3,000 texts one in 25, of a hundred one in six. */
 const leastTelling = 0.4
 
-function narrower(lexicon: Lexicon, sense: Concept, others: Set<Concept | string>): boolean {
-  for (const other of others) if (typeof other !== 'string' && lexicon.broaderOf(other).has(sense)) return true
-  return false
+function sensesOf({ passages }: Analysed): Set<Sense> {
+  return new Set(passages.flatMap(({ found }) => found.map(({ sense }) => sense)))
 }
 
-/** Names for what is shared, as it was asked: a word that a concept was found in is named by the concept. */
-function termsOf({ passages }: Analysed, common: Map<Concept | string, number>): { nl: string; en: string }[] {
-  const names = new Map<string, { nl: string; en: string; weight: number }>()
+/** What a word or concept has in common with those of another text: of two of which one falls under the other, the wider. */
+function meeting(lexicon: Lexicon, sense: Sense, others: Set<Sense>): Sense | null {
+  if (others.has(sense)) return sense
+  if (typeof sense === 'string') return null
+  for (const broader of lexicon.broaderOf(sense)) if (others.has(broader)) return broader
+  for (const other of others) if (typeof other !== 'string' && lexicon.broaderOf(other).has(sense)) return sense
+  return null
+}
+
+/** Names for what is shared: a word that a concept was found in is named by the concept. */
+function termsOf({ passages }: Analysed, common: Common): { nl: string; en: string }[] {
+  const names = new Map<Sense, { nl: string; en: string; weight: number }>()
   for (const { text, found } of passages) {
     const concepts = found.filter(({ sense }) => typeof sense !== 'string' && common.has(sense))
     for (const { start, end, sense } of found) {
-      const weight = common.get(sense)
-      if (weight === undefined) continue
-      if (typeof sense !== 'string') {
-        names.set(`#${sense.id}`, { nl: sense.nl[0] ?? sense.id, en: sense.en[0] ?? sense.id, weight: weight + 1 })
+      const shared = common.get(sense)
+      if (!shared) continue
+      const { named, weight } = shared
+      if (typeof named !== 'string') {
+        names.set(named, { nl: named.nl[0] ?? named.id, en: named.en[0] ?? named.id, weight: weight + 1 })
       } else if (!concepts.some((concept) => concept.start <= start && end <= concept.end)) {
         const written = text.slice(start, end)
-        if (!names.has(sense)) names.set(sense, { nl: written, en: written, weight })
+        if (!names.has(named)) names.set(named, { nl: written, en: written, weight })
       }
     }
   }
@@ -119,17 +133,17 @@ function termsOf({ passages }: Analysed, common: Map<Concept | string, number>):
 }
 
 /** The window of a text that holds the most of what is shared; in the reader's language when the text is in both. */
-function quote({ passages }: Analysed, common: Map<Concept | string, number>, language: Language): Quote | null {
+function quote({ passages }: Analysed, common: Common, language: Language): Quote | null {
   const ordered = [...passages].sort((a, b) => Number(b.language === language) - Number(a.language === language))
   for (const passage of ordered) {
     const marks = passage.found.filter(({ sense }) => common.has(sense)).sort((a, b) => a.start - b.start)
     let best: { at: number; weight: number } | null = null
     for (const [at, first] of marks.entries()) {
-      const seen = new Set<Concept | string>()
+      const seen = new Set<Sense>()
       let weight = 0
       for (const mark of marks.slice(at)) {
         if (mark.end - first.start > quoteLength) break
-        if (!seen.has(mark.sense)) weight += common.get(mark.sense) ?? 0
+        if (!seen.has(mark.sense)) weight += common.get(mark.sense)?.weight ?? 0
         seen.add(mark.sense)
       }
       if (!best || weight > best.weight) best = { at, weight }
