@@ -18,7 +18,7 @@ export const isConcept = (term: string) => term.startsWith('#')
 export const isPair = (term: string) => term.includes(' ')
 
 /** More would say nothing more, and would let one pasted book hold up everybody else's page. */
-const longest = 20_000
+export const longest = 20_000
 
 /** Counts the terms of what may be one text in two languages: of a term that both have, the higher count holds. */
 export function bagOf(lexicon: Lexicon, passages: Passage[]): Bag {

@@ -1,8 +1,9 @@
 import type { Segment } from '../engine.ts'
+import { remember } from '../language/remember.ts'
 import { dutchStem, englishStem } from '../language/stems.ts'
 import { stopWords, wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
-import type { Passage } from './bag.ts'
+import { longest, type Passage } from './bag.ts'
 import type { MatchModel } from './model.ts'
 
 /** What two pieces of text have in common, in the words of each. */
@@ -40,23 +41,43 @@ export interface Analysed {
   passages: { text: string; language: Language; found: Found[] }[]
 }
 
+const known = new WeakMap<Lexicon, Record<Language, (text: string) => Found[]>>()
+/** The same projects come by for many askers; so many take about 30 MB. */
+const mostKnown = 1500
+
 /** Finds the concepts and words of a piece of text, with their places. */
 export function analyse(lexicon: Lexicon, passages: Passage[]): Analysed {
+  let find = known.get(lexicon)
+  if (!find) {
+    find = {
+      nl: remember(mostKnown, (text) => foundIn(lexicon, text, 'nl')),
+      en: remember(mostKnown, (text) => foundIn(lexicon, text, 'en')),
+    }
+    known.set(lexicon, find)
+  }
+  const finding = find
   return {
     passages: passages.map(({ title, text, language }) => {
-      const whole = [title, text].filter(Boolean).join(title && text ? '. ' : '')
-      const words = wordsOf(whole)
-      const stem = language === 'nl' ? dutchStem : englishStem
-      const found: Found[] = lexicon
-        .find(words, language)
-        .map(({ concept, start, end }) => ({ start, end, sense: concept }))
-      for (const { folded, start, end } of words) {
-        if (stopWords.has(folded) || folded.length < 3 || /^\d+$/.test(folded)) continue
-        found.push({ start, end, sense: `${language} ${stem(folded)}` })
-      }
-      return { text: whole, language, found }
+      const whole = [title, text]
+        .filter(Boolean)
+        .join(title && text ? '. ' : '')
+        .slice(0, longest)
+      return { text: whole, language, found: finding[language](whole) }
     }),
   }
+}
+
+function foundIn(lexicon: Lexicon, text: string, language: Language): Found[] {
+  const words = wordsOf(text)
+  const stem = language === 'nl' ? dutchStem : englishStem
+  const found: Found[] = lexicon
+    .find(words, language)
+    .map(({ concept, start, end }) => ({ start, end, sense: concept }))
+  for (const { folded, start, end } of words) {
+    if (stopWords.has(folded) || folded.length < 3 || /^\d+$/.test(folded)) continue
+    found.push({ start, end, sense: `${language} ${stem(folded)}` })
+  }
+  return found
 }
 
 /**
