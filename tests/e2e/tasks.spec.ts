@@ -124,6 +124,45 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/thema=energie/)
     })
 
+    test('describe a need, read why somebody fits, and leave out what was misunderstood', async ({
+      page,
+      context,
+    }) => {
+      await page.goto('/partners')
+      await page.getByLabel('Wat zoekt u?').focus()
+      await page.keyboard.insertText('Wij zoeken afgedankte accu’s uit elektrische auto’s voor hergebruik')
+      await page.getByLabel('Uw eigen regio').selectOption({ label: 'LIOF' })
+      await page.getByRole('button', { name: 'Zoek partners' }).press('Enter')
+      await expect(page).toHaveURL(/\/partners\?.*eigen=liof.*q=Wij/)
+      const first = page.locator('main article').first()
+      await expect(first).toContainText('Gemeenschappelijk')
+      await expect(first.locator('mark').first()).toBeVisible()
+      await expect(page.locator('main article').getByRole('link', { name: 'LIOF' })).toHaveCount(0)
+      const names = await page.locator('main article h2').allTextContents()
+      const shared = await context.newPage()
+      await shared.goto(page.url())
+      expect(await shared.locator('main article h2').allTextContents()).toEqual(names)
+      const understood = page.getByRole('region', { name: 'Dit heeft Schakel begrepen' })
+      await understood
+        .getByRole('link', { name: /^Laat weg/ })
+        .first()
+        .click()
+      await expect(understood.getByRole('link', { name: /^Neem weer mee/ })).toHaveCount(1)
+    })
+
+    test('partners of an organisation: other regions only, until its own is asked for', async ({ page }) => {
+      await page.goto('/organisaties/accuherleef-voorbeeld')
+      await page.getByRole('link', { name: 'Zoek partners in andere regio’s' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Partners voor Accuherleef')
+      const articles = page.locator('main article')
+      await expect(articles.getByRole('link', { name: 'LIOF' })).toHaveCount(0)
+      await page.getByLabel('Soort organisatie').selectOption({ label: 'Scale-up' })
+      await page.getByRole('button', { name: 'Zoek partners' }).click()
+      await expect(page).toHaveURL(/soort=scaleup/)
+      for (const text of await articles.allTextContents()) expect(text).toMatch(/^Scale-up/)
+      expect(await articles.count()).toBeGreaterThan(0)
+    })
+
     test('choose columns of the table, and the choice is in the address', async ({ page }) => {
       await page.goto('/programmas?weergave=tabel')
       await expect(page.getByRole('columnheader', { name: 'Samenvatting' })).toHaveCount(0)
