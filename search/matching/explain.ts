@@ -137,18 +137,19 @@ function quote({ passages }: Analysed, common: Map<Concept | string, number>, la
       if (!best || weight > best.weight) best = { at, weight }
     }
     const first = best && marks[best.at]
-    if (first) return { language: passage.language, segments: cut(passage.text, first.start, marks) }
+    if (first) return { language: passage.language, segments: cut(passage.text, first, marks) }
   }
   return null
 }
 
-/** A piece of a text from about a place on, cut between words, with ranges marked. */
-function cut(text: string, from: number, marks: Found[]): Segment[] {
-  const lead = Math.max(0, from - quoteLength / 3)
-  const sentence = Math.max(text.lastIndexOf('. ', from - 1) + 2, text.lastIndexOf('\n', from - 1) + 1)
-  const start = sentence >= lead && sentence <= from ? sentence : lead === 0 ? 0 : text.indexOf(' ', lead) + 1
+/** A piece of a text from about a mark on, which is in it whole, cut between words, with ranges marked. */
+function cut(text: string, first: Found, marks: Found[]): Segment[] {
+  const lead = Math.max(0, first.start - quoteLength / 3)
+  const sentence = Math.max(after(text, '. ', first.start), after(text, '\n', first.start))
+  const word = lead === 0 ? 0 : text.indexOf(' ', lead) + 1 || first.start
+  const start = Math.min(sentence >= lead ? sentence : word, first.start)
   const limit = start + quoteLength * 1.3
-  const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(' ', limit), from + 1)
+  const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(' ', limit), first.end)
   const result: Segment[] = []
   const add = (part: string, match: boolean) => {
     if (part) result.push({ text: part, match })
@@ -164,4 +165,10 @@ function cut(text: string, from: number, marks: Found[]): Segment[] {
   add(text.slice(at, end), false)
   if (end < text.length) add(' …', false)
   return result
+}
+
+/** The place after the last of some characters before a place, or 0. */
+function after(text: string, characters: string, place: number): number {
+  const at = text.slice(0, place).lastIndexOf(characters)
+  return at === -1 ? 0 : at + characters.length
 }
