@@ -143,6 +143,8 @@ export class Matcher {
     if (!keys) return null
     const judged = await judgedOf(this.#db, question, roms, rank(asks, await itemsByKey(this.#db, current.id, keys)))
     const ranked = judged.filter(({ score }) => score >= (judged[0]?.score ?? 0) * leastShare)
+    // Something may have changed since: then this is still an answer, but not one to keep.
+    if (state !== this.#state) return { current, ranked }
     if (this.#known.size >= mostKnown) this.#known.delete(this.#known.keys().next().value ?? '')
     this.#known.set(key, ranked)
     return { current, ranked }
