@@ -27,7 +27,7 @@ type Generator = ReturnType<typeof generator>
 
 const sides: Side[] = ['offer', 'need', 'field']
 const topics = 8
-const cases = 300
+const cases = 150
 
 /** A made-up text: mostly of one topic, with a concept or two of it. */
 function randomBag(random: Generator, topic = random.below(topics)): Bag {

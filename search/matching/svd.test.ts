@@ -12,7 +12,7 @@ function sparse(matrix: number[][]): SparseRow[] {
   })
 }
 
-/** One vector out of the coordinates per column, with its first number that is not 0 positive: the sign is nobody's choice. */
+/** One vector out of the coordinates per column, its first number that is not 0 positive: the sign may be either. */
 function vector({ rank, vectors }: { rank: number; vectors: Float32Array }, which: number): number[] {
   const found = Array.from({ length: vectors.length / rank }, (_, column) => vectors[column * rank + which] as number)
   const sign = Math.sign(found.find((value) => Math.abs(value) > 1e-5) ?? 1)

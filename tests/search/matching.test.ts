@@ -148,7 +148,7 @@ test('projects tell who are partners already; those of an initiative that is not
   }
 })
 
-test('the second answer is the first until a verdict is given or something is edited, which counts at once', async () => {
+test('the second answer is the first until a verdict or an edit, which counts at once', async () => {
   const { db, matcher, sync, ids } = await matching()
   const first = await matcher.match(asker)
   expect(await matcher.match(asker)).toEqual(first)
@@ -209,7 +209,7 @@ test('without a search server there is no answer, and without a first index neit
   expect(await empty.matcher.match(typed('vijzelpomp'))).toBeNull()
 })
 
-test('a newcomer with one precise offer is found among hundreds, and texts in two languages find each other', async () => {
+test('a newcomer with one precise offer is found among hundreds, and so is another language', async () => {
   const { db, ids, sync } = await matching(crowd(300))
   await addOrganisations(db, [
     { id: 'newcomer', rom: 'iq', offers: [{ nl: 'Wij tellen otters met een camera onder bruggen.' }] },
