@@ -195,11 +195,6 @@ export class Lexicon {
     return found
   }
 
-  /** A concept by its id. */
-  concept(id: string): Concept | null {
-    return this.#byId.get(id) ?? null
-  }
-
   /** Concepts with all that is broader than they are, each once. */
   withBroader(concepts: Iterable<Concept>): Set<Concept> {
     const all = new Set<Concept>()

@@ -1,7 +1,7 @@
 import { remember } from '../language/remember.ts'
 import { dutchStem, englishStem } from '../language/stems.ts'
-import { stopWords, wordsOf } from '../language/words.ts'
-import type { Language, Lexicon } from '../lexicon/lexicon.ts'
+import { stopWords, type Word, wordsOf } from '../language/words.ts'
+import type { Language, Lexicon, Occurrence } from '../lexicon/lexicon.ts'
 import { broaderWeight, conceptWeight, pairWeight, partWeight, titleWeight } from './weights.ts'
 
 /** How often a text has each of its terms: the stems of its words, pairs of neighbours, and its concepts as "#id". */
@@ -29,6 +29,29 @@ export function bagOf(lexicon: Lexicon, passages: Passage[]): Bag {
   return bag
 }
 
+/** What anybody says who looks for somebody: it tells nothing of what for, however few texts there are to learn that from. */
+const commonplace = new Set(
+  `partner partij bedrijf bedrijven onderneming organisatie organisaties klant klanten samen samenwerken samenwerking nieuw nieuwe
+  graag helpen helpt bieden biedt aanbieden leveren levert maken maakt gebruiken project projecten oplossing oplossingen techniek
+  technologie ervaring kennis innovatief innovatieve ontwikkelen ontwikkelt hele veel meer goed goede beste
+  partners party company companies firm business organisation organisations customer customers together cooperate cooperation new
+  help helps offer offers provide provides supply make makes use using seek seeks need needs solution solutions technology
+  technologies experience knowledge innovative develop develops more good best`.split(/\s+/),
+)
+
+/** Whether a folded word says anything about what is meant. */
+export function tells(folded: string): boolean {
+  return folded.length > 1 && !stopWords.has(folded) && !commonplace.has(folded) && !/^\d+$/.test(folded)
+}
+
+/** The concepts that a text names by more than commonplaces. */
+export function conceptsIn(lexicon: Lexicon, words: Word[], language: Language): Occurrence[] {
+  const plain = new Set(
+    words.filter(({ folded }) => commonplace.has(folded)).map(({ start, end }) => `${start} ${end}`),
+  )
+  return lexicon.find(words, language).filter(({ start, end }) => !plain.has(`${start} ${end}`))
+}
+
 function countsOf(lexicon: Lexicon, { title, text, language }: Passage): Bag {
   const bag: Bag = new Map()
   const add = (term: string, count: number) => void bag.set(term, (bag.get(term) ?? 0) + count)
@@ -40,14 +63,14 @@ function countsOf(lexicon: Lexicon, { title, text, language }: Passage): Bag {
     const words = wordsOf(part.slice(0, longest))
     let before: string | null = null
     for (const { folded } of words) {
-      if (stopWords.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
+      if (!tells(folded)) continue
       const stem = stemOf(folded, language)
       add(stem, weight)
       if (language === 'nl') for (const form of partsOf(lexicon, folded)) add(form, partWeight * weight)
       if (before !== null) add(`${before} ${stem}`, pairWeight * weight)
       before = stem
     }
-    for (const { concept } of lexicon.find(words, language)) {
+    for (const { concept } of conceptsIn(lexicon, words, language)) {
       for (const one of lexicon.broaderOf(concept)) {
         add(`#${one.id}`, one === concept ? conceptWeight : broaderWeight)
       }

@@ -1,9 +1,9 @@
 import type { Segment } from '../engine.ts'
 import { remember } from '../language/remember.ts'
 import { dutchStem, englishStem } from '../language/stems.ts'
-import { stopWords, wordsOf } from '../language/words.ts'
+import { wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
-import { longest, type Passage } from './bag.ts'
+import { conceptsIn, longest, type Passage, tells } from './bag.ts'
 import type { MatchModel } from './model.ts'
 
 /** What two pieces of text have in common, in the words of each. */
@@ -70,11 +70,13 @@ export function analyse(lexicon: Lexicon, passages: Passage[]): Analysed {
 function foundIn(lexicon: Lexicon, text: string, language: Language): Found[] {
   const words = wordsOf(text)
   const stem = language === 'nl' ? dutchStem : englishStem
-  const found: Found[] = lexicon
-    .find(words, language)
-    .map(({ concept, start, end }) => ({ start, end, sense: concept }))
+  const found: Found[] = conceptsIn(lexicon, words, language).map(({ concept, start, end }) => ({
+    start,
+    end,
+    sense: concept,
+  }))
   for (const { folded, start, end } of words) {
-    if (stopWords.has(folded) || folded.length < 3 || /^\d+$/.test(folded)) continue
+    if (!tells(folded)) continue
     found.push({ start, end, sense: `${language} ${stem(folded)}` })
   }
   return found
@@ -170,20 +172,19 @@ function quote({ passages }: Analysed, common: Common, language: Language): Quot
       if (!best || weight > best.weight) best = { at, weight }
     }
     const first = best && marks[best.at]
-    if (first) return { language: passage.language, segments: cut(passage.text, first.start, marks) }
+    if (first) return { language: passage.language, segments: cut(passage.text, first, marks) }
   }
   return null
 }
 
-/** A piece of a text from about a place on, cut between words, with ranges marked. */
-function cut(text: string, from: number, marks: Found[]): Segment[] {
-  const lead = Math.max(0, from - quoteLength / 3)
-  const before = text.slice(0, from)
-  const full = before.lastIndexOf('. ')
-  const sentence = Math.max(full < 0 ? 0 : full + 2, before.lastIndexOf('\n') + 1)
-  const start = sentence >= lead && sentence <= from ? sentence : lead === 0 ? 0 : text.indexOf(' ', lead) + 1
+/** A piece of a text from about a mark on, which is in it whole, cut between words, with ranges marked. */
+function cut(text: string, first: Found, marks: Found[]): Segment[] {
+  const lead = Math.max(0, first.start - quoteLength / 3)
+  const sentence = Math.max(after(text, '. ', first.start), after(text, '\n', first.start))
+  const word = lead === 0 ? 0 : text.indexOf(' ', lead) + 1 || first.start
+  const start = Math.min(sentence >= lead ? sentence : word, first.start)
   const limit = start + quoteLength * 1.3
-  const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(' ', limit), from + 1)
+  const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(' ', limit), first.end)
   const result: Segment[] = []
   const add = (part: string, match: boolean) => {
     if (part) result.push({ text: part, match })
@@ -199,4 +200,10 @@ function cut(text: string, from: number, marks: Found[]): Segment[] {
   add(text.slice(at, end), false)
   if (end < text.length) add(' …', false)
   return result
+}
+
+/** The place after the last of some characters before a place, or 0. */
+function after(text: string, characters: string, place: number): number {
+  const at = text.slice(0, place).lastIndexOf(characters)
+  return at === -1 ? 0 : at + characters.length
 }

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
+import { wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
 import type { SearchAddress } from '../meilisearch.ts'
-import { bagOf, type Passage } from './bag.ts'
+import { bagOf, conceptsIn, type Passage } from './bag.ts'
 import type { Criterion } from './criteria.ts'
 import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
 import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
@@ -100,14 +101,9 @@ export class Matcher {
   /** The concepts that a text names, each once, in the order in which it does. */
   understood(passages: Passage[]): Concept[] {
     const found = passages.flatMap(({ title, text, language }) =>
-      this.#lexicon.find([title, text].filter(Boolean).join('. '), language),
+      conceptsIn(this.#lexicon, wordsOf([title, text].filter(Boolean).join('. ')), language),
     )
     return [...new Set(found.map(({ concept }) => concept))]
-  }
-
-  /** A concept by its id. */
-  concept(id: string): Concept | null {
-    return this.#lexicon.concept(id)
   }
 
   /** null when the search server does not answer, or has not learned yet. */
@@ -143,6 +139,8 @@ export class Matcher {
     if (!keys) return null
     const judged = await judgedOf(this.#db, question, roms, rank(asks, await itemsByKey(this.#db, current.id, keys)))
     const ranked = judged.filter(({ score }) => score >= (judged[0]?.score ?? 0) * leastShare)
+    // Something may have changed since: then this is still an answer, but not one to keep.
+    if (state !== this.#state) return { current, ranked }
     if (this.#known.size >= mostKnown) this.#known.delete(this.#known.keys().next().value ?? '')
     this.#known.set(key, ranked)
     return { current, ranked }

@@ -53,11 +53,12 @@ export class MatchModel {
       usualLength: 1,
       terms: Uint32Array.from(several, ([term]) => numberOf(term)),
       rarity: Float32Array.from(several, ([, count]) => Math.log((bags.length + 1) / count)),
-      words: Uint32Array.from(words),
+      // Of two words with one number only the first has a place, or all that follow would have another's.
+      words: Uint32Array.from(new Set(words)),
       vectors: new Float32Array(),
     })
     const rows = bags.map((bag) => unmeasured.#row(bag))
-    const { vectors } = await rightSingularVectors(rows, words.length, dimensions)
+    const { vectors } = await rightSingularVectors(rows, unmeasured.#places.size, dimensions)
     const lengths = bags.map((bag) => unmeasured.#weigh(bag).length).filter((length) => length > 0)
     const data: ModelData = {
       size: bags.length,
@@ -77,7 +78,7 @@ export class MatchModel {
 
   /** How rare a term is: the natural logarithm of the inverse share of texts that have it. A pair of words that is new says nothing. */
   rarityOf(term: string): number {
-    return this.#rarity.get(numberOf(term)) ?? (isPair(term) ? 0 : Math.log(this.size + 1))
+    return this.#rarity.get(numberOf(term)) ?? (isPair(term) ? 0 : Math.log(Math.max(1, this.size) + 1))
   }
 
   /** Whether several of the texts it was learned from have a term, by its number. */

@@ -49,10 +49,12 @@ const pairsKept = 8
  * Ranks organisations by how well their pieces of text answer those of an asker. The score of an organisation for one piece that
  * asks is the root of the sum of squared similarities, the n-th best divided by n to the depth of the question: one precise answer
  * outweighs many vague ones, and a long record still counts. Over the asks of one side it is the mean, over the sides a weighted sum.
- * @param asks whose meaning for the score is that of a whole profile when they are many on the side "field"
+ * @param asked whose meaning for the score is that of a whole profile when they are many on the side "field"
  * @returns all with a score above 0, the best first; of equals the first by id
  */
-export function rank(asks: Ask[], items: Item[]): Ranked[] {
+export function rank(asked: Ask[], items: Item[]): Ranked[] {
+  // Sums of fractions depend on their order: in this one the same question gives the same score to the last digit.
+  const asks = [...asked].sort((a, b) => (a.key < b.key ? -1 : 1))
   const perOrganisation = new Map<string, Pair[][]>()
   const compared = comparer(asks)
   for (const item of items) {
@@ -79,7 +81,8 @@ export function rank(asks: Ask[], items: Item[]): Ranked[] {
       pairs.push(...list.slice(0, pairsKept))
     }
     if (score <= 0) continue
-    pairs.sort((a, b) => sideWeight[b.side] * b.value - sideWeight[a.side] * a.value || (a.item < b.item ? -1 : 1))
+    const telling = ({ side, value }: Pair) => sideWeight[side] * value
+    pairs.sort((a, b) => telling(b) - telling(a) || (`${a.item} ${a.ask}` < `${b.item} ${b.ask}` ? -1 : 1))
     ranked.push({ organisation, score, pairs: pairs.slice(0, pairsKept) })
   }
   return ranked.sort((a, b) => b.score - a.score || (a.organisation < b.organisation ? -1 : 1))

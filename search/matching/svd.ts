@@ -81,6 +81,7 @@ const negligible = 1e-10
 
 /** How to combine columns so that they become orthonormal, the strongest direction first: by the eigenvectors of their Gram matrix. */
 async function whitening({ size, data }: Dense, height: number, wanted: number) {
+  if (size === 0) return { basis: new Float64Array(), rank: 0 }
   const gram = Matrix.zeros(size, size)
   const sums = new Float64Array(size * size)
   const breathe = breather()

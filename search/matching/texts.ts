@@ -71,6 +71,8 @@ async function projects(db: Db, ids: string[]): Promise<ItemText[]> {
     .leftJoin('public_undertaking as u', 'u.id', 'e.undertaking_id')
     .select(['e.id', 'e.slug', 'e.acronym', 'e.title', 'e.summary', 'u.slug as undertaking'])
     .where('e.id', 'in', ids)
+    // As on their own pages: a project of an initiative that is not public is not public either.
+    .where((eb) => eb.or([eb('e.undertaking_id', 'is', null), eb('u.id', 'is not', null)]))
     .execute()
   return rows.map(({ id, slug, acronym, title, summary, undertaking }) => ({
     key: itemKey({ type: 'evidence', rowId: id }),
