@@ -105,7 +105,10 @@ export async function answerTo(
     origin: context.env.origin ?? url.origin,
     url,
   }
-  return { asked, answer: one.answer.parse(await one.read(asked as Asked<Record<string, unknown>, Record<string, unknown>>)) }
+  return {
+    asked,
+    answer: one.answer.parse(await one.read(asked as Asked<Record<string, unknown>, Record<string, unknown>>)),
+  }
 }
 
 interface Paged {
