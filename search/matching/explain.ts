@@ -145,7 +145,10 @@ function quote({ passages }: Analysed, common: Map<Concept | string, number>, la
 /** A piece of a text from about a place on, cut between words, with ranges marked. */
 function cut(text: string, from: number, marks: Found[]): Segment[] {
   const lead = Math.max(0, from - quoteLength / 3)
-  const sentence = Math.max(text.lastIndexOf('. ', from - 1) + 2, text.lastIndexOf('\n', from - 1) + 1)
+  // Of a place at the very start nothing is before it: lastIndexOf would still look there.
+  const before = text.slice(0, from)
+  const stop = before.lastIndexOf('. ')
+  const sentence = Math.max(stop === -1 ? 0 : stop + 2, before.lastIndexOf('\n') + 1)
   const start = sentence >= lead && sentence <= from ? sentence : lead === 0 ? 0 : text.indexOf(' ', lead) + 1
   const limit = start + quoteLength * 1.3
   const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(' ', limit), from + 1)

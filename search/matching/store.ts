@@ -42,7 +42,8 @@ const columns = sql.raw('i.key, i.side, i.organisation_id, i.terms, i.weights, i
 const seen = sql.raw(`CASE i.type
   WHEN 'listing' THEN EXISTS (SELECT 1 FROM public_listing l WHERE l.id = i.row_id)
   WHEN 'organisation' THEN EXISTS (SELECT 1 FROM public_organisation o WHERE o.id = i.row_id)
-  ELSE 1 END`)
+  ELSE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = i.row_id AND e.undertaking_id IS NOT NULL
+    AND e.undertaking_id NOT IN (SELECT id FROM public_undertaking)) END`)
 
 /** The pieces of text by which an organisation asks: what it says now, and its latest projects. */
 export async function asksOf(db: Db, modelId: number, organisationId: string): Promise<Ask[]> {
@@ -51,7 +52,7 @@ export async function asksOf(db: Db, modelId: number, organisationId: string): P
   const projects = await sql<Row>`SELECT ${columns} FROM evidence_organisation eo
     JOIN evidence e ON e.id = eo.evidence_id
     JOIN match_item i ON i.model_id = ${modelId} AND i.key = 'evidence:' || e.id
-    WHERE eo.organisation_id = ${organisationId}
+    WHERE eo.organisation_id = ${organisationId} AND ${seen}
     ORDER BY e.starts_on DESC, e.id LIMIT ${mostAsks}`.execute(db)
   return [...own.rows, ...projects.rows].map((row) => ({ key: row.key, side: row.side, features: featuresOf(row) }))
 }

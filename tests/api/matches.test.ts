@@ -62,6 +62,8 @@ test('an organisation is matched with those of other regions, in sentences', asy
     expect(organisation.rom?.slug, organisation.slug).not.toBe('nom')
     expect(organisation.slug).not.toBe(asker)
     expect(reasons.length).toBeGreaterThan(1)
+    // A quote begins where a sentence, or the cut before it, does.
+    for (const { text } of reasons) expect(text).not.toMatch(/“\p{Ll}/u)
     for (const { text } of reasons) expect(text).not.toMatch(/matchReason|common\.|undefined|null|\{\{|\s\s/)
     expect((await portal.get(organisation.url)).status).toBe(200)
   }
