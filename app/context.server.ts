@@ -18,6 +18,8 @@ export interface App {
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends App {
+    /** Of the client, as far as it can be trusted; null when the portal asks itself. */
+    address: string | null
     /** For the Content-Security-Policy of this response. */
     nonce: string
     /** The address of the browser's entry module, hashed by the build. */

@@ -77,6 +77,8 @@ export default [
     route('initiatives/:slug', 'routes/api/v1/initiative.ts'),
     route('organisations', 'routes/api/v1/organisations.ts'),
     route('organisations/:slug', 'routes/api/v1/organisation.ts'),
+    route('organisations/:slug/matches', 'routes/api/v1/organisation-matches.ts'),
+    route('matches', 'routes/api/v1/matches.ts'),
     route('projects', 'routes/api/v1/projects.ts'),
     route('projects/:slug', 'routes/api/v1/project.ts'),
     route('calls', 'routes/api/v1/calls.ts'),

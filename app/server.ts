@@ -159,9 +159,11 @@ export async function listen(app: App): Promise<PortalServer> {
     ready(build, dev) {
       const handler = createRequestHandler({
         build,
-        getLoadContext: async (_req, res) => {
+        getLoadContext: async (req, res) => {
           const { assets } = typeof build === 'function' ? await build() : build
-          return { ...app, nonce: res.locals.nonce, entryModule: assets.entry.module }
+          // By Express, so that it follows "trust proxy" once that is set; without, it is the other end of the socket.
+          const address = req.ip ?? null
+          return { ...app, address, nonce: res.locals.nonce, entryModule: assets.entry.module }
         },
       })
       pages = dev

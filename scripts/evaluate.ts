@@ -82,7 +82,15 @@ if (unknown > 0) console.log(`${unknown} ask for organisations that were not kno
 
 /** The question as a page would put it; null for an organisation that is not known. */
 async function questionOf(one: Query): Promise<MatchQuestion | null> {
-  const common = { roms: null, themes: [], withPartners: false, language: 'nl' as const, limit: listed, offset: 0 }
+  const common = {
+    roms: null,
+    themes: [],
+    withPartners: false,
+    withFeedback: false,
+    language: 'nl' as const,
+    limit: listed,
+    offset: 0,
+  }
   if ('organisation' in one) {
     const id = idOf.get(one.organisation)
     if (!id) return null

@@ -1,17 +1,23 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import { dutchDay } from '../i18n/format.ts'
+import { readBody, readJson } from './api-body.server.ts'
 import { readQuery } from './api-query.server.ts'
 import { machineResponse } from './machine.server.ts'
 import { Problem, problemResponse } from './problem.server.ts'
 
 /** What an operation is asked, with what it needs to answer. */
-export interface Asked<Query = object> {
+export interface Asked<Query = object, Body = object> {
   query: Query
+  /** {} when the operation takes none. */
+  body: Body
   /** The last part of the address, '' when the operation takes none. */
   slug: string
   db: AppLoadContext['db']
   search: AppLoadContext['search']
+  matcher: AppLoadContext['matcher']
+  /** Of the client; null when the portal itself asks. */
+  address: AppLoadContext['address']
   /** The day it is in the Netherlands. */
   today: string
   /** The public address of the portal, before a path. */
@@ -24,25 +30,33 @@ export interface Operation<
   Id extends string = string,
   Query extends z.ZodObject = z.ZodObject,
   Answer extends z.ZodType = z.ZodType,
+  Body extends z.ZodObject = z.ZodObject,
 > {
   id: Id
   tag: string
   /** Under /api/v1; `{slug}` stands for the slug. */
   path: string
   query: Query
+  /** When there is one, it is asked by POST with this as JSON, else by GET. */
+  body?: { schema: Body; example: z.input<Body> }
+  /** Whether it may answer that it is asked too much: 429 or 503. */
+  limited?: boolean
   /** What is published: whatever is not in it is left out of the answer. */
   answer: Answer
   /** A request that has an answer in the first content. */
   example: string
   /** When it throws `Moved`, as the document tells it. */
   moved?: string
-  read(asked: Asked<z.output<Query>>): Promise<z.input<Answer>> | z.input<Answer>
+  read(asked: Asked<z.output<Query>, z.output<Body>>): Promise<z.input<Answer>> | z.input<Answer>
 }
 
 /** The operation as it is, checked against its own schemas. */
-export function operation<Id extends string, Query extends z.ZodObject, Answer extends z.ZodType>(
-  one: Operation<Id, Query, Answer>,
-): Operation<Id, Query, Answer> {
+export function operation<
+  Id extends string,
+  Query extends z.ZodObject,
+  Answer extends z.ZodType,
+  Body extends z.ZodObject,
+>(one: Operation<Id, Query, Answer, Body>): Operation<Id, Query, Answer, Body> {
   return one
 }
 
@@ -69,19 +83,32 @@ export function addressFrom({ origin, url }: Pick<Asked, 'origin' | 'url'>, offs
 
 /**
  * The answer to a request, by the schema of its operation.
+ * @param body gives what came with the request, when the operation takes it; the example of the operation without it
  * @throws Problem when the request cannot be answered; Moved when another address answers it; ZodError when an answer would break the published schema
  */
-export async function answerTo(one: Operation, url: URL, slug: string, context: AppLoadContext) {
+export async function answerTo(
+  one: Operation,
+  url: URL,
+  slug: string,
+  context: AppLoadContext,
+  body: () => unknown = () => one.body?.example,
+) {
   const asked: Asked = {
     query: readQuery(one.query, url.searchParams),
+    body: one.body ? readBody(one.body.schema, await body()) : {},
     slug,
     db: context.db,
     search: context.search,
+    matcher: context.matcher,
+    address: context.address,
     today: dutchDay(context.now()),
     origin: context.env.origin ?? url.origin,
     url,
   }
-  return { asked, answer: one.answer.parse(await one.read(asked as Asked<Record<string, unknown>>)) }
+  return {
+    asked,
+    answer: one.answer.parse(await one.read(asked as Asked<Record<string, unknown>, Record<string, unknown>>)),
+  }
 }
 
 interface Paged {
@@ -112,11 +139,21 @@ function redirection({ path }: Moved): Response {
   })
 }
 
-/** The loader of an operation: validates, answers with what a cache needs, and makes a problem of whatever goes wrong. */
+/** The loader of an operation, or its action when it takes a body: validates, answers with what a cache needs, and makes a problem of whatever goes wrong. */
 export function endpoint(one: Operation) {
   return async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
     try {
-      const { asked, answer } = await answerTo(one, new URL(request.url), params.slug ?? '', context)
+      const url = new URL(request.url)
+      const { asked, answer } = await answerTo(one, url, params.slug ?? '', context, () => readJson(request))
+      if (one.body) {
+        return new Response(JSON.stringify(answer), {
+          headers: {
+            'Content-Type': 'application/json; charset=utf-8',
+            'Cache-Control': 'no-store',
+            Link: links(asked, answer),
+          },
+        })
+      }
       return machineResponse(request, JSON.stringify(answer), 'application/json', freshSeconds, {
         Vary: 'Accept-Encoding',
         Link: links(asked, answer),

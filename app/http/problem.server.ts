@@ -9,11 +9,14 @@ export interface ParameterError {
 export class Problem extends Error {
   readonly status: number
   readonly errors: ParameterError[] | undefined
+  /** What the answer has beside its body, such as when to come back. */
+  readonly headers: Record<string, string>
 
-  constructor(status: number, detail: string, errors?: ParameterError[]) {
+  constructor(status: number, detail: string, errors?: ParameterError[], headers: Record<string, string> = {}) {
     super(detail)
     this.status = status
     this.errors = errors
+    this.headers = headers
   }
 
   /** The body to send. */
@@ -39,6 +42,6 @@ export function nothingHere(): Problem {
 export function problemResponse(problem: Problem): Response {
   return Response.json(problem, {
     status: problem.status,
-    headers: { 'Content-Type': problemType, 'Cache-Control': 'no-store' },
+    headers: { ...problem.headers, 'Content-Type': problemType, 'Cache-Control': 'no-store' },
   })
 }

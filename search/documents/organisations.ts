@@ -47,7 +47,10 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
     db
       .selectFrom('evidence_organisation as eo')
       .innerJoin('evidence as e', 'e.id', 'eo.evidence_id')
+      .leftJoin('public_undertaking as u', 'u.id', 'e.undertaking_id')
       .where('eo.organisation_id', 'in', ids)
+      // Of an initiative that is not published, the project is not either.
+      .where((eb) => eb.or([eb('e.undertaking_id', 'is', null), eb('u.id', 'is not', null)]))
       .select(['eo.organisation_id', 'e.acronym', 'e.title', 'e.keywords'])
       .orderBy('e.starts_on', 'desc')
       .orderBy('e.id')

@@ -53,13 +53,18 @@ export function camelParts(raw: string): string[] {
   return parts.length > 1 && parts.join('') === raw ? parts.map(fold) : []
 }
 
-/** Words that say nothing about what is sought, in both languages. */
-export const stopWords = new Set(
-  `aan al als alle bij dan dat de deze die dit door een en er het hij hoe iets ik in is je kan maar me men met mij mijn na
-  naar niet of om onder ons onze ook op over te tot u uit van via voor waar wat we welke wie wij wil worden wordt
-  zich zij zijn zo zoek zoeken zonder tussen tegen
-  a an and any are as at be by can for from has have how i is it its me my not of on or our that the their these this
-  to us was we what where which who will with you your looking`
-    .split(/\s+/)
-    .filter(Boolean),
-)
+/** Words that say nothing about what is sought, by language. */
+export const stopWordsOf = {
+  nl: listed(`aan al als alle bij dan dat de deze die dit door een en er het hij hoe iets ik in is je kan maar me men met mij
+  mijn na naar niet of om onder ons onze ook op over te tot u uit van via voor waar wat we welke wie wij wil worden wordt
+  zich zij zijn zo zoek zoeken zonder tussen tegen`),
+  en: listed(`a an and any are as at be by can for from has have how i is it its me my not of on or our that the their these
+  this to us was we what where which who will with you your looking`),
+}
+
+/** The same of both languages together. */
+export const stopWords = new Set([...stopWordsOf.nl, ...stopWordsOf.en])
+
+function listed(words: string): Set<string> {
+  return new Set(words.split(/\s+/).filter(Boolean))
+}

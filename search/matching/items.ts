@@ -68,7 +68,14 @@ async function listings(db: Db, organisationIds: string[]): Promise<ItemSource[]
 /** Earlier projects; those in which a ROM takes part too. */
 async function projects(db: Db, ids: string[]): Promise<ItemSource[]> {
   const [rows, participants] = await Promise.all([
-    db.selectFrom('evidence').select(['id', 'title', 'summary']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('evidence as e')
+      .leftJoin('public_undertaking as u', 'u.id', 'e.undertaking_id')
+      .select(['e.id', 'e.title', 'e.summary'])
+      .where('e.id', 'in', ids)
+      // Of an initiative that is not published, the project is not either.
+      .where((eb) => eb.or([eb('e.undertaking_id', 'is', null), eb('u.id', 'is not', null)]))
+      .execute(),
     db
       .selectFrom('evidence_organisation as eo')
       .innerJoin('public_organisation as o', 'o.id', 'eo.organisation_id')

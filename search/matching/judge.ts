@@ -30,12 +30,12 @@ export async function judgedOf(
   roms: string[] | null,
   ranked: Ranked[],
 ): Promise<Judged[]> {
-  const { organisation, kinds } = question
+  const { organisation, kinds, withFeedback } = question
   const allowed = await allowedAmong(db, question, roms, ranked)
   const ids = allowed.map(({ candidate }) => candidate.id)
   const [themes, feedback] = await Promise.all([
     themesOf(db, organisation ? [...ids, organisation] : ids),
-    organisation ? feedbackOf(db, organisation) : new Map<string, Feedback>(),
+    organisation && withFeedback ? feedbackOf(db, organisation) : new Map<string, Feedback>(),
   ])
   const themed = allowed.filter(
     ({ candidate }) =>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
+import { languageOf } from '../language/language-of.ts'
 import { wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
 import type { SearchAddress } from '../meilisearch.ts'
@@ -40,6 +41,8 @@ export interface MatchQuestion {
   exclude: string[]
   /** Whether those that the asker worked with before are wanted too. */
   withPartners: boolean
+  /** Whether what was made of earlier matches counts and is told: it is for the asker's own ROM only. */
+  withFeedback: boolean
   language: Language
   limit: number
   offset: number
@@ -96,6 +99,11 @@ export class Matcher {
 
   connect(address: SearchAddress): void {
     this.#address = address
+  }
+
+  /** What is asked for in words of which nobody said in what language they are. */
+  needIn(text: string): Need {
+    return { passages: [{ text, language: languageOf(text) }], added: [], removed: [] }
   }
 
   /** The concepts that a text names, each once, in the order in which it does. */

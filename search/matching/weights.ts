@@ -54,7 +54,7 @@ export const criterionWeight = { themes: 0.05, kind: 0.1, trl: 0.1, agreement: 0
 export const feedbackWeight = { shortlisted: 1.1, introduced: 1.05, cooperating: 1.1, declined: 0.5 } as const
 
 /** Below this share of the best score, nothing is shown: it would share the commonest words only. */
-export const leastShare = 0.3
+export const leastShare = 0.15
 
 /** Numbers in a description of a text's meaning. */
 export const dimensions = 100

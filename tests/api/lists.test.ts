@@ -131,7 +131,9 @@ test('HEAD, OPTIONS and another site all get what they need', async () => {
   expect(options.headers.get('access-control-allow-headers')).toContain('If-None-Match')
   for (const answer of [get, options, await portal.get('/api/v1/roms?x=1')]) {
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-    expect(answer.headers.get('access-control-expose-headers')).toBe('ETag, Link')
+    expect(answer.headers.get('access-control-expose-headers')).toBe(
+      'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+    )
   }
   expect((await portal.get('/organisaties')).headers.get('access-control-allow-origin')).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addresses, openApi, portalWithProjects } from '../support/api.ts'
+import { addresses, openApi, portalThatMatches } from '../support/api.ts'
 import { addEvidence, fullProject } from '../support/evidence.ts'
 import { testPortal } from '../support/portal.ts'
 import { testSearch } from '../support/search.ts'
@@ -8,7 +8,7 @@ const at = '2026-01-01T00:00:00.000Z'
 const secret = 'geheimtaalword'
 
 test('what is not public is in no answer, nor found', async () => {
-  const portal = await portalWithProjects()
+  const portal = await portalThatMatches()
   const { db } = portal
   const organisation = (id: string, published_at: string | null, withdrawn_at: string | null) => ({
     id,
@@ -98,6 +98,7 @@ test('what is not public is in no answer, nor found', async () => {
   const full = await (await portal.get(`/api/v1/projects/${fullProject}`)).json()
   expect(full).toMatchObject({ participant_count: 2 })
 
+  await portal.catchUp()
   let read = 0
   for (const { address, query } of addresses(await openApi(portal))) {
     const tries = [address.replace(/\/calls\/.*/, '/calls')]

@@ -151,7 +151,7 @@ test('a project that is shown as an initiative leads there, for machines on othe
   const followed = await portal.get(path, { redirect: 'follow' })
   expect(await followed.json()).toMatchObject({ slug: 'protix-2023' })
   expect((await portal.get(`${path}?nope=1`)).status).toBe(400)
-  expect((await openApi(portal)).paths['/projects/{slug}']?.get.responses).toHaveProperty('301')
+  expect((await openApi(portal)).paths['/projects/{slug}']?.get?.responses).toHaveProperty('301')
   // Nothing leads to what is not public.
   await portal.db.updateTable('undertaking').set({ published_at: null }).where('slug', '=', 'protix-2023').execute()
   expect((await portal.get(path)).status).toBe(404)

@@ -87,6 +87,7 @@ export function asking(question: Partial<MatchQuestion>): MatchQuestion {
     themes: [],
     exclude: [],
     withPartners: false,
+    withFeedback: true,
     language: 'nl',
     limit: 50,
     offset: 0,

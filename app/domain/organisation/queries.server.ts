@@ -221,5 +221,9 @@ export async function findOrganisation(db: Db, slug: string) {
 
 /** The organisations that everybody may see with this address: one or none. To filter other lists by. */
 export function organisationsBySlug(db: Db, slug: string) {
-  return db.selectFrom('public_organisation').select(['id', 'slug', 'name']).where('slug', '=', slug).execute()
+  return db
+    .selectFrom('public_organisation')
+    .select(['id', 'slug', 'name', 'seat_rom_id'])
+    .where('slug', '=', slug)
+    .execute()
 }

@@ -3,10 +3,22 @@ import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
 import { lists } from './lists.ts'
+import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const en: Messages = { api, common, feeds, lists, matching, ...pages, projects, search, statements }
+export const en: Messages = {
+  api,
+  common,
+  feeds,
+  lists,
+  matchReason,
+  matching,
+  ...pages,
+  projects,
+  search,
+  statements,
+}

@@ -4,7 +4,7 @@ import { base, type Operation, operation } from '../../../http/api.server.ts'
 import { problemType } from '../../../http/problem.server.ts'
 import { translator } from '../../../i18n/translator.server.ts'
 import { operations } from './operations/all.server.ts'
-import { operationText, parameterText, tagText } from './texts.ts'
+import { fieldText, operationText, parameterText, tagText } from './texts.ts'
 
 const t = translator('en')
 
@@ -33,8 +33,21 @@ const problem = (id: string, description: string): ZodOpenApiResponseObject => (
   description,
   content: { [problemType]: { schema: ProblemBody } },
 })
+/** A problem that says when to come back. */
+function refusedFor(id: string, description: string): ZodOpenApiResponseObject {
+  const seconds = z.string().optional().meta({ description: 'After how many seconds to try again.', example: '30' })
+  return { ...problem(id, description), headers: z.object({ 'Retry-After': seconds }) }
+}
+
 const badRequest = problem('BadRequest', 'A parameter cannot be used; `errors` names it.')
 const notFound = problem('NotFound', 'There is nothing at this address.')
+const tooLarge = problem('TooLarge', 'The body is longer than 1 MB.')
+const noLength = problem('LengthRequired', 'The body has no Content-Length.')
+const notJson = problem('UnsupportedMediaType', 'The body is not said to be JSON.')
+const limited = {
+  '429': refusedFor('TooManyRequests', 'You ask too often.'),
+  '503': refusedFor('Unavailable', 'It cannot be answered now.'),
+}
 const failed = problem('ServerError', 'Something went wrong on our side.')
 
 const header = (id: string, description: string) => z.string().optional().meta({ header: { id }, description })
@@ -56,32 +69,48 @@ const moved = (description: string): ZodOpenApiResponseObject => ({
 
 const slugExample = (one: Operation) => one.example.split('?')[0]?.split('/')[2] ?? ''
 
-function pathOf(one: Operation) {
-  const slug = z.string().meta({ description: parameterText(t, 'slug'), example: slugExample(one) })
-  const query = z.object(
+/** An object of which each property says what it means. */
+function described<Shape extends z.ZodObject>({ shape }: Shape, text: (name: string) => string) {
+  return z.object(
     Object.fromEntries(
-      Object.entries(one.query.shape).map(([name, schema]) => [
+      Object.entries(shape).map(([name, schema]) => [
         name,
-        (schema as z.ZodType).meta({ ...(schema as z.ZodType).meta(), description: parameterText(t, name) }),
+        (schema as z.ZodType).meta({ ...(schema as z.ZodType).meta(), description: text(name) }),
       ]),
     ),
   )
+}
+
+function bodyOf({ schema, example }: NonNullable<Operation['body']>) {
+  const fields = described(schema, (name) => fieldText(t, name))
+    .strict()
+    .meta(schema.meta() ?? {})
+  return { required: true, content: { 'application/json': { schema: fields, example } } }
+}
+
+function pathOf(one: Operation) {
+  const text = (name: string) => parameterText(t, one.id, name)
+  const slug = z.string().meta({ description: text('slug'), example: slugExample(one) })
+  const query = described(one.query, text)
   return {
-    get: {
+    [one.body ? 'post' : 'get']: {
       operationId: one.id,
       tags: [tagText(t, one.tag)],
       summary: operationText(t, one.id),
+      ...(one.body && { requestBody: bodyOf(one.body) }),
       requestParams: { query, ...(one.path.includes('{slug}') && { path: z.object({ slug }) }) },
       responses: {
         '200': {
           description: t('api.answerWord'),
-          headers,
+          ...(!one.body && { headers }),
           content: { 'application/json': { schema: one.answer } },
         },
         ...(one.moved && { '301': moved(one.moved) }),
-        '304': unchanged,
+        ...(!one.body && { '304': unchanged }),
         '400': badRequest,
         ...(one.path.includes('{slug}') && { '404': notFound }),
+        ...(one.body && { '411': noLength, '413': tooLarge, '415': notJson }),
+        ...(one.limited && limited),
         '500': failed,
       },
     },

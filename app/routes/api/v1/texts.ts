@@ -8,9 +8,17 @@ export function operationText(t: TFunction, id: string): string {
   return t(`api.operation.${id as keyof Texts['operation']}`)
 }
 
-/** What a parameter means. */
-export function parameterText(t: TFunction, name: string): string {
-  return t(`api.parameter.${name as keyof Texts['parameter']}`)
+/** Parameters that mean something else at this operation than at the others. */
+const meantOtherwise: Record<string, keyof Texts['parameter']> = { 'listMatches known': 'knownPartners' }
+
+/** What a parameter of an operation means. */
+export function parameterText(t: TFunction, operation: string, name: string): string {
+  return t(`api.parameter.${meantOtherwise[`${operation} ${name}`] ?? (name as keyof Texts['parameter'])}`)
+}
+
+/** What a field of a body means. */
+export function fieldText(t: TFunction, name: string): string {
+  return t(`api.field.${name as keyof Texts['field']}`)
 }
 
 /** The name of a group of operations. */

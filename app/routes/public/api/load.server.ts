@@ -8,16 +8,20 @@ import { Problem } from '../../../http/problem.server.ts'
 import { getDocument } from '../../api/v1/document.server.ts'
 import { operations } from '../../api/v1/operations/all.server.ts'
 import { keyPattern } from '../../api/v1/operations/common.server.ts'
-import { operationText, parameterText, tagText } from '../../api/v1/texts.ts'
+import { fieldText, operationText, parameterText, tagText } from '../../api/v1/texts.ts'
 
 interface Example {
   /** The address with its query. */
   path: string
   /** What it answers now, as indented JSON. */
   answer: string
+  /** What is sent with it, as indented JSON; null for a GET. */
+  sent: string | null
 }
 
 interface JsonSchema {
+  items?: JsonSchema
+  maxLength?: number
   $ref?: string
   type?: string
   pattern?: string
@@ -27,10 +31,11 @@ interface JsonSchema {
   maximum?: number
 }
 
-/** The parameters of an operation, told by the very schema that reads them. */
+/** The parameters of an operation, or the fields of its body, told by the very schema that reads them. */
 function parametersOf(one: Operation, t: TFunction) {
-  const { properties = {} } = z.toJSONSchema(one.query, { io: 'input' })
-  return Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => {
+  const { properties = {} } = z.toJSONSchema(one.body?.schema ?? one.query, { io: 'input' })
+  return Object.entries(properties as Record<string, JsonSchema>).map(([name, given]) => {
+    const schema = given.items ?? given
     const { minimum, maximum } = schema
     // A schema with a name of its own is referred to: the only such parameters are days.
     const type = schema.$ref ? 'day' : schema.pattern === keyPattern.source ? 'key' : 'text'
@@ -43,23 +48,23 @@ function parametersOf(one: Operation, t: TFunction) {
       values: schema.enum ?? null,
       words: schema.enum ? null : words,
       standard: schema.default === undefined ? null : t('api.standard', { value: schema.default }),
-      text: parameterText(t, name),
+      text: one.body ? fieldText(t, name) : parameterText(t, one.id, name),
     }
   })
 }
 
 type Ask = (one: Operation, path: string) => Promise<Record<string, unknown> | null>
 
-/** Asks the API itself, without the way over the network; null for what does not exist there. */
+/** Asks the API itself, without the way over the network; null for what does not exist there, or cannot be answered now. */
 function asker(origin: string, context: AppLoadContext): Ask {
   return async (one, path) => {
     const url = new URL(base + path, origin)
     const slug = one.path.includes('{slug}') ? (url.pathname.split('/')[4] ?? '') : ''
     try {
-      const { answer } = await answerTo(one, url, slug, context)
+      const { answer } = await answerTo(one, url, slug, { ...context, address: null })
       return answer as Record<string, unknown>
     } catch (error) {
-      if (error instanceof Moved || (error instanceof Problem && error.status === 404)) return null
+      if (error instanceof Moved || (error instanceof Problem && [404, 503].includes(error.status))) return null
       throw error
     }
   }
@@ -67,14 +72,20 @@ function asker(origin: string, context: AppLoadContext): Ask {
 
 /** A request with what it answers now. Where its own example is gone, the first of the list serves. */
 async function exampleOf(one: Operation, ask: Ask): Promise<Example | null> {
-  const shown = (path: string, answer: unknown) => ({ path: base + path, answer: JSON.stringify(answer, null, 2) })
+  const sent = one.body ? JSON.stringify(one.body.example, null, 2) : null
+  const shown = (path: string, answer: unknown) => ({
+    path: base + path,
+    answer: JSON.stringify(answer, null, 2),
+    sent,
+  })
   const answer = await ask(one, one.example)
   if (answer) return shown(one.example, answer)
   const list = (operations as readonly Operation[]).find(({ path }) => one.path.startsWith(`${path}/`))
   const first = list && (await ask(list, `${list.path}?limit=1`))
   const [item] = (first?.items ?? []) as { slug: string }[]
   const path = item && one.path.replace('{slug}', item.slug)
-  return path ? shown(path, await ask(one, path)) : null
+  const other = path ? await ask(one, path) : null
+  return path && other ? shown(path, other) : null
 }
 
 const keptFor = 60_000
@@ -104,6 +115,7 @@ export async function loadApi(args: LoaderFunctionArgs) {
   const told = all.map((one) => ({
     id: one.id,
     tag: one.tag,
+    method: one.body ? 'POST' : 'GET',
     path: base + one.path,
     text: operationText(t, one.id),
     parameters: parametersOf(one, t),
@@ -131,7 +143,7 @@ function refusal(): Example {
   try {
     readQuery(list?.query ?? z.object({}), new URLSearchParams(wrong))
   } catch (error) {
-    return { path: `${base}/organisations${wrong}`, answer: JSON.stringify(error, null, 2) }
+    return { path: `${base}/organisations${wrong}`, answer: JSON.stringify(error, null, 2), sent: null }
   }
   throw new Error('The example of an error is none')
 }

@@ -8,8 +8,8 @@ export function ExampleAnswer({ example, wrong }: { example: ApiPage['error']; w
   return (
     <div className="overflow-hidden rounded-md border border-line">
       <p className="max-w-none border-b border-line bg-sand px-2 py-1 text-sm">
-        <span className="pr-1 font-semibold">GET</span>
-        {wrong ? (
+        <span className="pr-1 font-semibold">{example.sent === null ? 'GET' : 'POST'}</span>
+        {wrong || example.sent !== null ? (
           <code className="wrap-anywhere">{example.path}</code>
         ) : (
           <a href={example.path} className="no-prefetch wrap-anywhere">
@@ -17,6 +17,14 @@ export function ExampleAnswer({ example, wrong }: { example: ApiPage['error']; w
           </a>
         )}
       </p>
+      {example.sent !== null && (
+        <div className="border-b border-line">
+          <p className="px-2 pt-1 text-sm">{t('api.sent')}</p>
+          <ScrollRegion label={`${t('api.sent')} ${example.path}`}>
+            <pre className="p-2 text-sm">{example.sent}</pre>
+          </ScrollRegion>
+        </div>
+      )}
       <ScrollRegion label={t('api.answerTo', { path: example.path })} className="max-h-[480px] overflow-y-auto">
         <pre className="p-2 text-sm">{example.answer}</pre>
       </ScrollRegion>
@@ -30,13 +38,13 @@ export function Operation({ operation }: { operation: ApiOperation }) {
   return (
     <article aria-labelledby={operation.id} className="flex flex-col gap-1 rounded-md border border-line p-2">
       <h4 id={operation.id} className="flex flex-wrap items-baseline gap-1">
-        <span className="rounded-sm bg-action-tint px-1 text-sm font-semibold text-action">GET</span>
+        <span className="rounded-sm bg-action-tint px-1 text-sm font-semibold text-action">{operation.method}</span>
         <code className="text-base wrap-anywhere">{operation.path}</code>
       </h4>
       <p>{operation.text}</p>
       {operation.parameters.length > 0 ? (
         <table className="table">
-          <caption className="sr-only">{`${t('api.parameters')} ${operation.path}`}</caption>
+          <caption className="sr-only">{`${t(operation.method === 'POST' ? 'api.fields' : 'api.parameters')} ${operation.path}`}</caption>
           <thead>
             <tr>
               <th scope="col">{t('api.parameterWord')}</th>

@@ -75,7 +75,12 @@ function MatchCard({ match }: { match: MatchView }) {
             {text}
           </li>
         ))}
-        {match.unknown && <li className="text-muted">{match.unknown}</li>}
+        {match.unknown.map((text) => (
+          <li key={text} className="flex items-center gap-0.5 text-muted">
+            <CircleHelp className="size-2 shrink-0" role="img" aria-label={t('matching.unknown')} />
+            {text}
+          </li>
+        ))}
       </ul>
     </article>
   )

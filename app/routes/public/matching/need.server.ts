@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { languageOf } from '#search/language/detect.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { longestText } from '../../../http/query.ts'
@@ -22,8 +21,8 @@ export async function loadNeed(args: Pick<LoaderFunctionArgs, 'request' | 'conte
   const q = typed ?? query.text('q', longestText) ?? ''
   const { filters, ...wanted } = narrowing(page, t('matching.regionAll'))
   const own = query.bySlug('eigen', page.choices.roms)
-  const passages = [{ text: q, language: languageOf(q) }]
-  const understood = q ? matcher.understood(passages).slice(0, mostConcepts) : []
+  const need = matcher.needIn(q)
+  const understood = q ? matcher.understood(need.passages).slice(0, mostConcepts) : []
   const removed = query.choices(
     'zonder',
     understood.map(({ id }) => id),
@@ -31,7 +30,7 @@ export async function loadNeed(args: Pick<LoaderFunctionArgs, 'request' | 'conte
   const question = {
     ...wanted,
     organisation: null,
-    text: { passages, added: [], removed },
+    text: { ...need, removed },
     leaveOut: own ? [own.id] : [],
     exclude: [],
     withPartners: true,

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { Criterion } from '#search/matching/criteria.ts'
+import type { Verdict } from '#search/matching/criteria.ts'
 import type { Match, Reason } from '#search/matching/matcher.ts'
+import { reasonsOf } from '../../../domain/matching/reasons.ts'
 import type { Choices } from '../../../domain/reference/queries.server.ts'
-import { formatDate, lowerFirst } from '../../../i18n/format.ts'
+import { lowerFirst } from '../../../i18n/format.ts'
 import { type Locale, localized } from '../../../i18n/locale.ts'
 
 type Piece = { text: string; match: boolean }
@@ -32,7 +33,7 @@ export interface MatchView {
   reasons: ReasonView[]
   fits: string[]
   gaps: string[]
-  unknown: string | null
+  unknown: string[]
   feedback: string | null
 }
 
@@ -47,13 +48,16 @@ interface Words {
 /** A match in the reader's words. */
 export function matchView(match: Match, words: Words): MatchView {
   const { t, locale, choices } = words
-  const { organisation, feedback } = match
+  const { organisation } = match
   const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
   const rom = choices.roms.find(({ id }) => id === organisation.seat_rom_id)
-  const judged = match.criteria.flatMap((criterion) => said(criterion, words) ?? [])
-  const texts = (verdict: Criterion['verdict']) =>
-    judged.filter((one) => one.verdict === verdict).map(({ text }) => text)
-  const unknown = texts('unknown')
+  const themeName = (id: string) => {
+    const theme = choices.themes.find((one) => one.id === id)
+    return theme ? lowerFirst(localized(theme, 'name', locale)) : id
+  }
+  const spoken = reasonsOf({ ...match, reasons: [] }, { t, language: locale, themeName })
+  const texts = (verdict: Verdict) =>
+    spoken.filter((one) => one.criterion !== 'feedback' && one.verdict === verdict).map(({ text }) => text)
   return {
     slug: organisation.slug,
     name,
@@ -63,13 +67,8 @@ export function matchView(match: Match, words: Words): MatchView {
     reasons: match.reasons.map((reason) => reasonView(reason, name, words)),
     fits: texts('match'),
     gaps: texts('gap'),
-    unknown: unknown.length > 0 ? t('matching.unknown', { criteria: unknown.join(', ') }) : null,
-    feedback:
-      feedback &&
-      t(`matching.feedback.${feedback.verdict}`, {
-        date: formatDate(feedback.recorded_at.slice(0, 10), locale),
-        reason: feedback.reason ? t(`matching.reason.${feedback.reason}`) : '',
-      }),
+    unknown: texts('unknown'),
+    feedback: spoken.find(({ criterion }) => criterion === 'feedback')?.text ?? null,
   }
 }
 
@@ -105,52 +104,5 @@ function reasonView({ side, ask, item, shared }: Reason, name: string, words: Wo
     proven: shared !== null,
     shared: terms ? t('matching.shared', { terms }) : null,
     said: [...own, other].filter(({ pieces }) => pieces.length > 0),
-  }
-}
-
-/** One criterion in words; null when it says nothing to anybody. */
-function said(one: Criterion, { t, locale, choices }: Words): { verdict: Criterion['verdict']; text: string } | null {
-  const { verdict } = one
-  const as = (text: string) => ({ verdict, text })
-  switch (one.criterion) {
-    case 'themes': {
-      if (one.wanted.length === 0) return null
-      if (verdict === 'unknown') return as(t('matching.criterion.themes'))
-      const themes = choices.themes.filter(({ id }) => one.themes.includes(id))
-      const names = themes.map((theme) => lowerFirst(localized(theme, 'name', locale))).join(', ')
-      return as(
-        verdict === 'match'
-          ? t('matching.criterion.themesMatch', { themes: names })
-          : t('matching.criterion.themesGap'),
-      )
-    }
-    case 'kind': {
-      if (verdict === 'unknown') return null
-      const kind = lowerFirst(t(`common.organisationKind.${one.kind}`))
-      return as(t(verdict === 'match' ? 'matching.criterion.kindMatch' : 'matching.criterion.kindGap', { kind }))
-    }
-    case 'trl': {
-      if (!one.own) return null
-      if (!one.other) return as(t('matching.criterion.trl'))
-      const params = { own: one.own.join('–'), other: one.other.join('–') }
-      return as(t(verdict === 'match' ? 'matching.criterion.trlMatch' : 'matching.criterion.trlGap', params))
-    }
-    case 'agreement': {
-      if (!one.own) return null
-      if (!one.other) return as(t('matching.criterion.agreement'))
-      const own = lowerFirst(t(`common.agreement.${one.own}`))
-      const other = lowerFirst(t(`common.agreement.${one.other}`))
-      return as(
-        verdict === 'match'
-          ? t('matching.criterion.agreementMatch', { agreement: own })
-          : t('matching.criterion.agreementGap', { own, other }),
-      )
-    }
-    case 'evidence':
-      return as(
-        one.projects > 0
-          ? t('matching.criterion.projects', { count: one.projects })
-          : t('matching.criterion.evidence'),
-      )
   }
 }

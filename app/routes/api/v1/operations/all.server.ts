@@ -1,6 +1,7 @@
 import { getCall, listCalls } from './calls.server.ts'
 import { listIndicators } from './indicators.server.ts'
 import { getInstrument, listInstruments } from './instruments.server.ts'
+import { listMatches, matchText } from './matches.server.ts'
 import { getOrganisation, listOrganisations } from './organisations.server.ts'
 import { listParticipations } from './participations.server.ts'
 import { getProject, listProjects } from './projects.server.ts'
@@ -18,6 +19,8 @@ export const operations = [
   getInitiative,
   listOrganisations,
   getOrganisation,
+  listMatches,
+  matchText,
   listProjects,
   getProject,
   listCalls,

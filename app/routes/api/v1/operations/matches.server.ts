@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import type { MatchQuestion } from '#search/matching/matcher.ts'
+import { matchCriteria, matchVerdicts, reasonsOf } from '../../../../domain/matching/reasons.ts'
+import { organisationsBySlug } from '../../../../domain/organisation/queries.server.ts'
+import { organisationKinds } from '../../../../domain/organisation/types.ts'
+import { listChoices } from '../../../../domain/reference/queries.server.ts'
+import { type Asked, operation } from '../../../../http/api.server.ts'
+import { inTurn, unavailable } from '../../../../http/match-limit.server.ts'
+import { badParameters, type ParameterError } from '../../../../http/problem.server.ts'
+import { localized } from '../../../../i18n/locale.ts'
+import { translator } from '../../../../i18n/translator.server.ts'
+import {
+  filters,
+  isExample,
+  keyPattern,
+  listOf,
+  orNothing,
+  pageOf,
+  paging,
+  RomRef,
+  slug,
+  total,
+} from './common.server.ts'
+
+const kind = z.enum(organisationKinds)
+const lang = z.enum(['nl', 'en']).default('nl').meta({ example: 'en' })
+
+const Match = z
+  .object({
+    organisation: z.object({
+      slug: slug('technische-universiteit-delft'),
+      name: z.string(),
+      kind,
+      rom: RomRef.nullable().meta({ description: 'The ROM of the region it is established in.' }),
+      url: z.url().meta({ description: 'Its page on the portal.' }),
+      is_example: isExample,
+    }),
+    score: z.number().meta({ description: 'Higher is better. Comparable within one answer only.' }),
+    reasons: z.array(
+      z
+        .object({
+          criterion: z.enum(matchCriteria).meta({
+            description:
+              'need: the one asks, the other offers. offer: the other way around. field: both work on it. The others are what was compared beside the texts.',
+          }),
+          verdict: z.enum(matchVerdicts).meta({
+            description: 'match: it is known to fit. gap: it is known not to. unknown: one of the two does not say.',
+          }),
+          text: z.string().meta({ description: 'A sentence, in the language asked for.' }),
+        })
+        .meta({ id: 'MatchReason' }),
+    ),
+  })
+  .meta({ id: 'Match', description: 'An organisation that may fit, with what speaks for and against it.' })
+
+type Choices = Awaited<ReturnType<typeof listChoices>>
+type Wanted = Omit<MatchQuestion, 'exclude' | 'withFeedback'>
+
+/**
+ * Matches as they are published.
+ * @throws Problem 429 or 503 when there are too many questions; 503 when the search server is away or has not learned yet
+ */
+async function ask({ matcher, address, origin }: Asked, { themes, roms }: Choices, wanted: Wanted) {
+  const found = await inTurn(matcher, address, () => matcher.match({ ...wanted, exclude: [], withFeedback: false }))
+  if (!found) throw unavailable('Matching does not answer now: the search server is away, or still learning.', 30)
+  const { language } = wanted
+  const names = new Map(themes.map((theme) => [theme.id, localized(theme, 'name', language)]))
+  const reader = { t: translator(language), language, themeName: (id: string) => names.get(id) ?? id }
+  const items = found.matches.map((match) => {
+    const { organisation } = match
+    const rom = roms.find(({ id }) => id === organisation.seat_rom_id)
+    return {
+      organisation: {
+        ...organisation,
+        name: (language === 'en' && organisation.name_en) || organisation.name,
+        rom: rom ? { slug: rom.slug, name: rom.short_name } : null,
+        url: `${origin}/organisaties/${organisation.slug}`,
+        is_example: organisation.is_example === 1,
+      },
+      score: match.score,
+      reasons: reasonsOf(match, reader),
+    }
+  })
+  return { total: found.total, items }
+}
+
+/**
+ * The ids behind slugs, in their order.
+ * @throws Problem 400 that names the parameters in which a slug is of nothing
+ */
+function idsOf(choices: Choices, given: { theme?: string; themes?: string[]; rom?: string }) {
+  const errors: ParameterError[] = []
+  const look = (parameter: keyof typeof given, list: 'themes' | 'roms', slugs: (string | undefined)[]) =>
+    slugs.flatMap((wanted) => {
+      if (wanted === undefined) return []
+      const id = choices[list].find((row) => row.slug === wanted)?.id
+      if (id !== undefined) return [id]
+      errors.push({ parameter, detail: `There is none with this key; see /api/v1/${list}.` })
+      return []
+    })
+  const themes = [...look('theme', 'themes', [given.theme]), ...look('themes', 'themes', given.themes ?? [])]
+  const [rom] = look('rom', 'roms', [given.rom])
+  if (errors.length > 0) throw badParameters(errors)
+  return { themes, rom }
+}
+
+export const listMatches = operation({
+  id: 'listMatches',
+  tag: 'organisations',
+  path: '/organisations/{slug}/matches',
+  query: z.object({
+    rom: filters.rom,
+    kind: kind.optional().meta({ example: 'startup' }),
+    theme: filters.theme,
+    // A word, not a boolean of zod's: that would take anything.
+    known: z.enum(['true', 'false']).default('false').meta({ example: 'true' }),
+    lang,
+    ...paging,
+  }),
+  answer: listOf('MatchList', Match),
+  example: '/organisations/noorderelektrolyse-voorbeeld/matches?limit=1',
+  limited: true,
+  async read(asked) {
+    const { db, query } = asked
+    const choices = await listChoices(db)
+    const { themes, rom } = idsOf(choices, query)
+    const [asker] = await organisationsBySlug(db, asked.slug)
+    const { id, seat_rom_id } = orNothing(asker)
+    const { limit, offset } = query
+    const found = await ask(asked, choices, {
+      organisation: id,
+      text: null,
+      roms: rom === undefined ? null : [rom],
+      leaveOut: seat_rom_id === null ? [] : [seat_rom_id],
+      kinds: query.kind ? [query.kind] : [],
+      themes,
+      withPartners: query.known === 'true',
+      language: query.lang,
+      limit,
+      offset,
+    })
+    return pageOf(asked, found.total, found.items)
+  },
+})
+
+const mostThemes = 20
+const slugOfTheme = z.string().max(100).regex(keyPattern)
+
+export const matchText = operation({
+  id: 'matchText',
+  tag: 'organisations',
+  path: '/matches',
+  query: z.object({}),
+  body: {
+    schema: z
+      .object({
+        text: z.string().trim().min(1).max(50_000),
+        rom: filters.rom,
+        kinds: z.array(kind).max(organisationKinds.length).optional(),
+        themes: z.array(slugOfTheme).max(mostThemes).optional(),
+        limit: paging.limit,
+        lang,
+      })
+      .meta({ id: 'MatchQuestion' }),
+    example: { text: 'Wij zoeken een partner die groene waterstof kan opslaan.', rom: 'bom', limit: 1 },
+  },
+  answer: z.object({ total, items: z.array(Match) }).meta({ id: 'MatchAnswer' }),
+  example: '/matches',
+  limited: true,
+  async read(asked) {
+    const { db, body, matcher } = asked
+    const choices = await listChoices(db)
+    const { themes, rom } = idsOf(choices, body)
+    return ask(asked, choices, {
+      organisation: null,
+      text: matcher.needIn(body.text),
+      roms: null,
+      leaveOut: rom === undefined ? [] : [rom],
+      kinds: body.kinds ?? [],
+      themes,
+      withPartners: true,
+      language: body.lang,
+      limit: body.limit,
+      offset: 0,
+    })
+  },
+})
