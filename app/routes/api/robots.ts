@@ -5,6 +5,10 @@ import { openFeed } from '../../http/machine.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { origin } = openFeed(args)
   const production = args.context.env.mode === 'production'
-  const rules = production ? `Disallow: /zoeken\n\nSitemap: ${origin}/sitemap.xml` : 'Disallow: /'
+  // Each of these is a question to the search server; what it gives has pages of its own.
+  const asked = ['/zoeken', '/partners', '/organisaties/*/partners']
+  const rules = production
+    ? `${asked.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${origin}/sitemap.xml`
+    : 'Disallow: /'
   return new Response(`User-agent: *\n${rules}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 }
