@@ -42,5 +42,8 @@ export function phraseOf(lexicon: Lexicon, label: string): string {
  */
 export function otherForms(lexicon: Lexicon, folded: string): string[] {
   const parts = lexicon.compounds.stems(folded)
-  return parts.length > 0 ? parts : [dutchStem(folded)]
+  if (parts.length > 0) return parts
+  const stem = dutchStem(folded)
+  // An error within the last letters keeps the stemmer from its ending: "katalysatroen".
+  return [stem === folded ? folded.replace(/^(.{5,}?)(?:en|s)$/, '$1') : stem]
 }

@@ -99,3 +99,8 @@ test('what answers is marked: inflected, in a compound, translated, with a typin
   expect(marked('de', 'de haven', 'nl')).toEqual([])
   expect(marked('<b>', 'a <b> & c', 'en')).toEqual(['b'])
 })
+
+test('an error within a plural ending leaves a stem to look further with', () => {
+  expect(rewrite(lexicon, 'katalysatroen', false).other?.query.trim()).toBe('katalysatro')
+  expect(rewrite(lexicon, 'sensors', false).other).toBeNull()
+})

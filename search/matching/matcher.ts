@@ -80,7 +80,8 @@ export interface MatchAnswer {
 }
 
 const needKey = 'text'
-const mostKnown = 500
+/** With the longest texts that may be sent, some 20 MB. */
+const mostKnown = 200
 
 /** Finds and explains matches. It is down until it is connected. */
 export class Matcher {
