@@ -15,6 +15,8 @@ const shots: {
   colorScheme: 'light' | 'dark'
   /** Put in the search box, of which the suggestions are waited for. */
   typed?: string
+  /** Asked for again until it is there: matching learns for a while after the first start. */
+  awaited?: string
 }[] = [
   { name: 'home', path: '/', width: 1280, height: 860, colorScheme: 'light' },
   { name: 'matrix', path: '/matrix', width: 1280, height: 860, colorScheme: 'light' },
@@ -22,6 +24,14 @@ const shots: {
   { name: 'programme', path: '/programmas/energiehubs', width: 1280, height: 860, colorScheme: 'dark' },
   { name: 'search', path: '/zoeken?q=waterstof', width: 1280, height: 860, colorScheme: 'light' },
   { name: 'suggestions', path: '/', width: 1280, height: 860, colorScheme: 'light', typed: 'circul' },
+  {
+    name: 'partners',
+    path: '/organisaties/accuherleef-voorbeeld/partners',
+    width: 1280,
+    height: 860,
+    colorScheme: 'light',
+    awaited: 'main article',
+  },
   { name: 'phone', path: '/mijn-rom?postcode=1211', width: 390, height: 860, colorScheme: 'light' },
 ]
 
@@ -42,9 +52,10 @@ const url = await new Promise<string>((resolve, reject) => {
 })
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
-for (const { name, path, width, height, colorScheme, typed } of shots) {
+for (const { name, path, width, height, colorScheme, typed, awaited } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'nl-NL' })
   await page.goto(url + path)
+  while (awaited && (await page.locator(awaited).count()) === 0) await page.reload()
   await page.evaluate(() => document.fonts.ready)
   if (typed) {
     await page.locator('[data-search]').pressSequentially(typed)
