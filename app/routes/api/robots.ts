@@ -6,7 +6,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { origin } = openFeed(args)
   const production = args.context.env.mode === 'production'
   // Each of these is a question to the search server; what it gives has pages of its own.
-  const asked = ['/zoeken', '/partners', '/organisaties/*/partners']
+  const asked = ['/zoeken', '/partners?', '/organisaties/*/partners']
   const rules = production
     ? `${asked.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${origin}/sitemap.xml`
     : 'Disallow: /'

@@ -10,6 +10,7 @@ const pages = [
   '/programmas',
   '/initiatieven',
   '/organisaties',
+  '/partners',
   '/roms',
   '/mijn-rom',
   '/regelingen',
