@@ -124,7 +124,7 @@ test('the search server cannot tell what the database no longer shows', async ()
   const tools: ReturnType<typeof testSearch>[] = []
   const portal = await testPortal({
     search: (db) => {
-      const made = testSearch(db)
+      const made = testSearch(db, { only: 'search' })
       tools.push(made)
       return made
     },

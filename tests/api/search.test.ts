@@ -24,7 +24,7 @@ async function searchable() {
   let sync: ReturnType<typeof testSearch>['sync'] | undefined
   const portal = await testPortal({
     search: (db) => {
-      const tools = testSearch(db)
+      const tools = testSearch(db, { only: 'search' })
       sync = tools.sync
       return tools
     },

@@ -7,7 +7,7 @@ async function searchingPortal() {
   let search: ReturnType<typeof testSearch> | undefined
   const portal = await testPortal({
     search: (db) => {
-      search = testSearch(db)
+      search = testSearch(db, { only: 'search' })
       return search
     },
   })

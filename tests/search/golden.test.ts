@@ -26,7 +26,7 @@ test('made-up questions are answered by those who were made up to answer them', 
     const participants = Object.fromEntries(by.map((id) => [id, 'participant' as const]))
     await addEvidence(db, `golden-${n}`, { title, summary, organisations: participants })
   }
-  const { matcher, sync } = testSearch(db)
+  const { matcher, sync } = testSearch(db, { only: 'match' })
   await sync.catchUp()
 
   const measured: { asked: string; value: number; first: string[] }[] = []

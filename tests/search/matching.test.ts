@@ -38,7 +38,7 @@ const pumps: MadeUp[] = [
 async function matching(organisations: MadeUp[] = pumps) {
   const db = await testDatabase()
   await addOrganisations(db, organisations)
-  const search = testSearch(db)
+  const search = testSearch(db, { only: 'match' })
   await search.sync.catchUp()
   const ids = async (question: MatchQuestion) =>
     (await search.matcher.match(question))?.matches.map(({ organisation }) => organisation.id)
@@ -205,7 +205,7 @@ test('without a search server there is no answer, and without a first index neit
   expect(await away.match(asker)).toBeNull()
   expect(await away.ranking(asker)).toBeNull()
 
-  const empty = testSearch(await testDatabase())
+  const empty = testSearch(await testDatabase(), { only: 'match' })
   expect(await empty.matcher.match(typed('vijzelpomp'))).toBeNull()
 })
 

@@ -11,7 +11,7 @@ const today = now.toISOString().slice(0, 10)
 
 async function indexed(options?: Parameters<typeof testSearch>[1]) {
   const db = await testDatabase()
-  const search = testSearch(db, options)
+  const search = testSearch(db, { only: 'search', ...options })
   await search.sync.catchUp()
   const find = async (text: string, filter = {}) => {
     const answer = await search.engine.find({
@@ -34,7 +34,7 @@ async function someListing(db: Awaited<ReturnType<typeof testDatabase>>) {
 }
 
 test('a first index holds all that is public, with the settings in code', async () => {
-  const { client, uid, equal, db } = await indexed()
+  const { client, uid, equal, db } = await indexed({ only: undefined })
   await equal()
   const actual = await client.index(uid).getSettings()
   const sorted = { sortableAttributes: [...(settings.sortableAttributes ?? [])].sort() }
@@ -242,7 +242,7 @@ test.each<[string, (search: Indexed) => Promise<unknown>]>([
 })
 
 test('while the index is made anew, the old one answers', async () => {
-  const { db, sync, find } = await indexed()
+  const { db, sync, find } = await indexed({ only: undefined })
   await requestRebuild(db)
   const rebuilding = sync.catchUp()
   let asked = 0

@@ -21,8 +21,11 @@ export function searchAway(): MeilisearchEngine {
   return new MeilisearchEngine(lexicon())
 }
 
-/** A real engine on an index of its own, with what keeps it equal to a database; `sync.catchUp()` does so at once. */
-export function testSearch(db: Kysely<Database>, options: { today?: () => string } = {}) {
+/**
+ * A real engine on an index of its own, with what keeps it equal to a database; `sync.catchUp()` does so at once, in half the time
+ * when a test needs only one of the two indexes.
+ */
+export function testSearch(db: Kysely<Database>, options: { today?: () => string; only?: 'search' | 'match' } = {}) {
   const address = inject('meilisearch')
   const uid = `test-${crypto.randomUUID()}`
   const errors: string[] = []
@@ -33,7 +36,7 @@ export function testSearch(db: Kysely<Database>, options: { today?: () => string
   const matcher = new Matcher(db, lexicon(), uid)
   matcher.connect(address)
   const today = options.today ?? (() => now.toISOString().slice(0, 10))
-  const sync = new IndexSync({ db, address, lexicon: lexicon(), log, today, uid })
+  const sync = new IndexSync({ db, address, lexicon: lexicon(), log, today, uid, only: options.only })
   onTestFinished(async () => {
     await sync.stop()
     for (const name of [uid, `${uid}-match`]) {
