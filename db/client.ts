@@ -32,6 +32,8 @@ export function openDatabase(file: string): Kysely<Database> {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
+  // 64 MB instead of 2: a match reads some thousand rows from all over the file.
+  sqlite.pragma('cache_size = -65536')
   return new Kysely<Database>({ dialect: new Dialect({ database: remembering(sqlite) }) })
 }
 

@@ -5,45 +5,133 @@ import { parseArgs } from 'node:util'
 import type { App } from '#app/context.server.ts'
 import { readEnv } from '#app/env.server.ts'
 import { listen } from '#app/server.ts'
-import { measurePages, measureSuggestions, pageLimit, suggestionLimit } from './bench/pages.ts'
+import { measureAgainstEmpty } from './bench/empty.ts'
+import { knownLimit, matchRatio, measureMatching, measureNewcomers } from './bench/matching.ts'
+import { measureMemory, memoryLimit } from './bench/memory.ts'
+import { measurePages, measureSuggestions, pageLimit, pages, suggestionLimit } from './bench/pages.ts'
+import { measureBare } from './bench/rebuild.ts'
 import { scratch } from './bench/scratch.ts'
 import { measureOverhead, overheadLimit } from './bench/search.ts'
+import { round } from './bench/times.ts'
+import { fail } from './data-dir.ts'
+import { showProgress } from './import/progress.ts'
 
 /**
- * Measures in one run, on data of its own, how long pages, suggestions and searches take against their limits. `--cordis PATH`
- * imports a CORDIS download first; `--json FILE` writes the figures.
+ * Measures in one run, on data of its own, what the portal takes against its limits and against what it cannot be faster than.
  */
-const rounds = 40
+const usage = `Use: npm run bench [-- --organisations N] [--cordis PATH] [--no-rebuild] [--json FILE]
+Measures on data of its own: N made-up organisations (100000), and a CORDIS download when its PATH is given.
+--no-rebuild leaves out the longest part, Meilisearch alone on the same documents. --json writes the figures to FILE.`
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, cordis: { type: 'string' } } })
+const rounds = 40
+const organisationPage = '/organisaties/made-up-000007'
+
+const { values } = readArguments()
+const organisations = Number(values.organisations)
+if (!Number.isInteger(organisations) || organisations < 0) fail(usage)
 process.env.NODE_ENV = 'production'
-const quiet = { step() {}, end() {} }
-const portal = await scratch({ examples: true, cordis: values.cordis, progress: quiet })
-const { db, log, lexicon, search, engine, matcher, importSeconds, indexSeconds } = portal
+const progress = showProgress(process.stderr)
+const portal = await scratch({ examples: true, cordis: values.cordis, organisations, progress })
+progress.end()
+const { dataDir, db, log, lexicon, search, engine, matcher, importSeconds, indexSeconds } = portal
 
 const app: App = { env: readEnv({ PORT: '0' }), db, now: () => new Date(), search: engine, matcher, log }
+const build = await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)
 const server = await listen(app)
-server.ready(await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href))
+server.ready(build)
 
-const pages = await measurePages(server.url, rounds)
+section(`Server time per page in ms (limit ${pageLimit}), ${rounds} requests each, one at a time`)
+const made = organisations > 6 ? [organisationPage, `${organisationPage}/partners`] : []
+const pageTimes = await measurePages(server.url, [...pages(values.cordis !== undefined), ...made], rounds)
+console.table(pageTimes)
+
+section(`Suggestions while typing, server time in ms (limit ${suggestionLimit})`)
 const suggestions = await measureSuggestions(server.url)
+console.table({ suggestions })
+
+section(
+  `Search through the API against the bare question to Meilisearch, in ms (limit ${overheadLimit} more at one client)`,
+)
 const overhead = await measureOverhead(server.url, search, lexicon, rounds)
+console.table({ ...overhead.rows, all: { more: overhead.more } })
+console.table(overhead.atOnce)
+
+const matching = organisations >= 1000 ? await measureMatching(db, matcher, search, 200) : null
+if (matching) {
+  section(
+    `Twenty explained matches against the bare question by tags, in ms (limit ${matchRatio} times at one client)`,
+  )
+  console.table(matching.atOnce)
+  console.log(`The same again: p50 ${matching.known.p50} ms, p95 ${matching.known.p95} ms (limit ${knownLimit})`)
+}
+
+section('Pages against a Remix route with nothing on it, from the client, in ms')
+const againstEmpty = await measureAgainstEmpty(app, build, server.url, rounds * 5)
+for (const [path, times] of Object.entries(againstEmpty)) {
+  console.log(path)
+  console.table(times)
+}
+
+const newcomers = await measureNewcomers(db, matcher, portal.index)
+section('Newcomers with one offer, written and then looked for by a need in the other language')
+console.log(
+  `Known to the search server after ${newcomers.seconds} s (limit 5); their places: ${newcomers.places.join(', ')}`,
+)
+
+const addresses = Array.from({ length: 5 }, () => Object.keys(pageTimes)).flat()
+const memory = await measureMemory(dataDir, search, addresses)
+section('Memory at most, in MB, of a portal started on this data')
+console.log(`Schakel ${memory.portal} (limit ${memoryLimit}), Meilisearch ${memory.search}`)
+
+section('Making the search indexes anew, in seconds')
+if (importSeconds !== null) console.log(`Import of CORDIS: ${round(importSeconds)}`)
+const bare = values['no-rebuild'] ? null : await measureBare(db, lexicon, search)
+const bareSeconds = bare && Object.values(bare).reduce((sum, one) => sum + one, 0)
+console.log(`Both: ${round(indexSeconds)}`)
+if (bare && bareSeconds) {
+  console.log(
+    `Meilisearch alone: ${Object.entries(bare)
+      .map(([name, own]) => `${name} ${round(own)}`)
+      .join(', ')}`,
+  )
+  console.log(`Ratio: ${round(indexSeconds / bareSeconds, 2)}`)
+}
+
 await server.close()
 await portal.close()
-
-console.log(`Server time per page in ms (limit ${pageLimit}), ${rounds} requests each, one at a time\n`)
-console.table(pages)
-console.log(`\nSuggestions while typing, server time in ms (limit ${suggestionLimit})\n`)
-console.table({ suggestions })
-console.log(
-  `\nSearch through the API against the bare question to Meilisearch, in ms (limit ${overheadLimit} more)\n`,
-)
-console.table({ ...overhead.rows, 'all, p50': overhead.p50, 'all, p95': overhead.p95 })
-const seconds = (value: number) => `${Math.round(value * 10) / 10} s`
-if (importSeconds !== null) console.log(`\nImport of CORDIS ${seconds(importSeconds)}`)
-console.log(`Making the search index ${seconds(indexSeconds)}`)
-console.log(`Memory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
 if (values.json) {
-  const figures = { rounds, pages, suggestions, overhead, importSeconds, indexSeconds }
+  const figures = {
+    organisations,
+    rounds,
+    pages: pageTimes,
+    suggestions,
+    overhead,
+    matching,
+    againstEmpty,
+    newcomers,
+    memory,
+    importSeconds,
+    indexSeconds,
+    bareSeconds: bare,
+  }
   writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+function section(title: string) {
+  console.log(`\n${title}\n`)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        json: { type: 'string' },
+        cordis: { type: 'string' },
+        organisations: { type: 'string', default: '100000' },
+        'no-rebuild': { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    fail(usage)
+  }
 }

@@ -2,55 +2,21 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from './problem.server.ts'
 
 const perMinute = 60
-const atOnce = 4
-const mostWaiting = 20
-
-interface Gate {
-  rate: RateLimiterMemory
-  running: number
-  waiting: (() => void)[]
-}
 
 /** By matcher: a process has one, a test makes more. */
-const gates = new WeakMap<object, Gate>()
+const rates = new WeakMap<object, RateLimiterMemory>()
 
 /**
- * What `work` gives, done when it is its turn: a match takes a processor for a while, and everybody's pages need it too.
- * @param matcher what does the work
+ * Counts a question for matches: each takes a processor for a while, and everybody's pages need it too. How many are answered at the
+ * same time is the matcher's own affair.
+ * @param matcher that is asked
  * @param address of the client, or null for the portal itself, which keeps to no rate
- * @throws Problem 429 for who asks too often, 503 when too many wait; both say when to come back
+ * @throws Problem 429 for who asks too often; it says when to come back
  */
-export async function inTurn<Result>(
-  matcher: object,
-  address: string | null,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const gate = gates.get(matcher) ?? {
-    rate: new RateLimiterMemory({ points: perMinute, duration: 60 }),
-    running: 0,
-    waiting: [],
-  }
-  gates.set(matcher, gate)
-  if (address !== null) await countOne(gate, address)
-  if (gate.running < atOnce) gate.running++
-  else if (gate.waiting.length < mostWaiting) await new Promise<void>((resolve) => gate.waiting.push(resolve))
-  else throw unavailable('Too many matches are asked for at this moment.', 5)
-  try {
-    return await work()
-  } finally {
-    // The next one takes over the place, so that nobody who comes just now slips in between.
-    const next = gate.waiting.shift()
-    if (next) next()
-    else gate.running--
-  }
-}
-
-/** A 503 that says after how many seconds it is worth another try. */
-export function unavailable(detail: string, seconds: number): Problem {
-  return new Problem(503, detail, undefined, { 'Retry-After': String(seconds) })
-}
-
-async function countOne({ rate }: Gate, address: string): Promise<void> {
+export async function countMatch(matcher: object, address: string | null): Promise<void> {
+  if (address === null) return
+  const rate = rates.get(matcher) ?? new RateLimiterMemory({ points: perMinute, duration: 60 })
+  rates.set(matcher, rate)
   try {
     await rate.consume(clientOf(address))
   } catch (refusal) {
@@ -62,6 +28,11 @@ async function countOne({ rate }: Gate, address: string): Promise<void> {
       RateLimit: `"matches";r=0;t=${seconds}`,
     })
   }
+}
+
+/** A 503 that says after how many seconds it is worth another try. */
+export function unavailable(detail: string, seconds: number): Problem {
+  return new Problem(503, detail, undefined, { 'Retry-After': String(seconds) })
 }
 
 /** Who asks: an IPv4 address, or the network of an IPv6 address, of which one client has as many as it likes. */

@@ -8,6 +8,7 @@ import * as searchOutbox from './20261122-0101-search-outbox.ts'
 import * as evidenceList from './20261122-0130-evidence-list.ts'
 import * as aliases from './20261122-0200-aliases.ts'
 import * as matching from './20261122-0300-matching.ts'
+import * as matchItem from './20261122-0900-match-item.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-0130-evidence-list': evidenceList,
   '20261122-0200-aliases': aliases,
   '20261122-0300-matching': matching,
+  '20261122-0900-match-item': matchItem,
 }

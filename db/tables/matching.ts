@@ -19,10 +19,10 @@ export interface MatchItemTable {
   /** null for a project, which speaks for all who took part. */
   organisation_id: string | null
   side: 'offer' | 'need' | 'field'
-  /** Little-endian numbers of 32 bits: integers, and as many floats. */
-  terms: Buffer
-  weights: Buffer
-  meaning: Buffer | null
+  /** YYYY-MM-DD, the first day on which it may not be seen any more; null when nobody said. */
+  expires_on: string | null
+  /** What is compared of it, packed; see `packFeatures`. */
+  features: Buffer
 }
 
 export type FeedbackVerdict = 'shortlisted' | 'declined' | 'introduced' | 'cooperating' | 'withdrawn'

@@ -5,7 +5,7 @@ export const pageLimit = 200
 /** The most that suggestions may take, while somebody types. */
 export const suggestionLimit = 50
 
-const pages = [
+const catalogue = [
   '/',
   '/themas/energie',
   '/programmas',
@@ -18,8 +18,6 @@ const pages = [
   '/organisaties/technische-universiteit-delft/partners',
   '/organisaties/accuherleef-voorbeeld/partners',
   '/partners?q=wij+zoeken+een+partij+die+onze+opslag+van+waterstof+kan+testen',
-  '/projecten',
-  '/projecten?q=hydrogen&weergave=tabel',
   '/roms/bom',
   '/matrix',
   '/agenda',
@@ -40,6 +38,11 @@ const pages = [
   '/organisaties.xlsx',
 ]
 
+/** The pages that are measured. @param imported whether there are projects too */
+export function pages(imported: boolean): string[] {
+  return imported ? [...catalogue, '/projecten', '/projecten?q=hydrogen&weergave=tabel'] : catalogue
+}
+
 /** As somebody types three words, letter by letter. */
 const typed = ['waterstofopslag', 'technische universiteit', 'robotics'].flatMap((text) =>
   Array.from({ length: text.length - 1 }, (_, index) => text.slice(0, index + 2)),
@@ -56,10 +59,11 @@ async function serverTime(url: string): Promise<number> {
 /** Asks for every page a number of times, one at a time. */
 export async function measurePages(
   url: string,
+  paths: string[],
   rounds: number,
 ): Promise<Record<string, Times & { ofLimit: number }>> {
   const results: Record<string, Times & { ofLimit: number }> = {}
-  for (const path of pages) {
+  for (const path of paths) {
     const first = await serverTime(url + path)
     const rest: number[] = []
     for (let round = 0; round < rounds; round++) rest.push(await serverTime(url + path))

@@ -10,30 +10,34 @@ import { Matcher } from '#search/matching/matcher.ts'
 import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
-import { fail } from '../data-dir.ts'
+import { databaseFile, fail } from '../data-dir.ts'
 import { deriveWith } from '../import/cordis/derive.ts'
 import { importCordis } from '../import/cordis/import.ts'
 import { type Download, fileNames, newestRows, readCordis } from '../import/cordis/read.ts'
 import { withFiles } from '../import/files.ts'
 import type { Progress } from '../import/progress.ts'
 import { Tally } from '../import/tally.ts'
+import { addOrganisations } from './organisations.ts'
 
 interface Options {
   examples: boolean
   /** A CORDIS download to import, of which only the projects that started before a day when one is given. */
   cordis?: string
   before?: string
+  /** How many made-up organisations there are beside. */
+  organisations?: number
   progress: Progress
 }
 
 /** A portal's data and search server in a folder of its own, to measure on; `close` leaves nothing behind. */
-export async function scratch({ examples, cordis, before, progress }: Options) {
+export async function scratch({ examples, cordis, before, organisations = 0, progress }: Options) {
   const dataDir = mkdtempSync(join(tmpdir(), 'schakel-measure-'))
   const log = pino({ level: 'error' })
-  const db = openDatabase(join(dataDir, 'schakel.sqlite'))
+  const db = openDatabase(databaseFile(dataDir))
   await migrate(db)
   await loadContent(db, { examples, now: new Date() })
-  const lexicon = new Lexicon(readLexicon())
+  const concepts = readLexicon()
+  const lexicon = new Lexicon(concepts)
   let importSeconds: number | null = null
   const participations = new Map<string, number>()
   if (cordis) {
@@ -47,6 +51,8 @@ export async function scratch({ examples, cordis, before, progress }: Options) {
     }
     importSeconds = (performance.now() - start) / 1000
   }
+  const step = (done: number) => progress.step('making organisations', done, organisations)
+  await addOrganisations(db, concepts, organisations, step)
   const search = await startSearchServer({ dataDir, log })
   if (search.kind === 'none') fail(`There is no search server to measure with: ${search.reason}`)
   const start = performance.now()

@@ -4,7 +4,7 @@ import type { SearchRequest } from '#search/engine.ts'
 import { rewrite } from '#search/language/rewrite.ts'
 import type { Lexicon } from '#search/lexicon/lexicon.ts'
 import { queriesFor, type SearchAddress } from '#search/meilisearch.ts'
-import { timesOf } from './times.ts'
+import { compared, crowds, measured, round, timed, timesOf } from './times.ts'
 
 /** The most that a search through the API may take more than the question it asks Meilisearch, in milliseconds. */
 export const overheadLimit = 8
@@ -25,49 +25,69 @@ const texts = [
 ]
 
 /**
- * Times each search in turn as a bare question to Meilisearch and through the portal's API, at one client, both from the client's
- * side in the same run.
- * @returns the times in milliseconds, and the difference of their medians over all searches
+ * Times each search as a bare question to Meilisearch and through the portal's API, from the client's side in the same run: one
+ * client in turn for each text, and then several at a time.
+ * @returns the times in milliseconds; of one client also the difference of the medians over all searches
  */
 export async function measureOverhead(url: string, address: SearchAddress, lexicon: Lexicon, rounds: number) {
   const rows: Record<string, { bare: number; portal: number; more: number }> = {}
-  const bare: number[] = []
-  const portal: number[] = []
+  const all = { bare: [] as number[], portal: [] as number[] }
   for (const text of texts) {
-    const wanted: SearchRequest = {
-      text,
-      filter: {},
-      sort: 'relevance',
-      language: 'nl',
-      limit: 10,
-      offset: 0,
-      facets: true,
-    }
-    const queries = queriesFor(wanted, rewrite(lexicon, text, false).query, 'schakel')
-    const question = { queries }
-    const api = `${url}/api/v1/search?${new URLSearchParams({ q: text })}`
     const own = { bare: [] as number[], portal: [] as number[] }
-    for (let round = 0; round < rounds; round++) {
-      own.bare.push(await timed(() => ask(address, '/multi-search', question, 5000)))
-      own.portal.push(await timed(() => get(api)))
+    for (let turn = 0; turn < rounds; turn++) {
+      own.bare.push(await timed(bare(address, lexicon, text)))
+      own.portal.push(await timed(portal(url, text)))
     }
-    bare.push(...own.bare)
-    portal.push(...own.portal)
+    all.bare.push(...own.bare)
+    all.portal.push(...own.portal)
     const [one, other] = [timesOf(0, own.bare).p50, timesOf(0, own.portal).p50]
     rows[text] = { bare: round(one), portal: round(other), more: round(other - one) }
   }
-  const all = { bare: timesOf(0, bare), portal: timesOf(0, portal) }
-  return {
-    rows,
-    p50: { bare: round(all.bare.p50), portal: round(all.portal.p50), more: round(all.portal.p50 - all.bare.p50) },
-    p95: { bare: round(all.bare.p95), portal: round(all.portal.p95), more: round(all.portal.p95 - all.bare.p95) },
+  const many = Array.from({ length: rounds }, () => texts).flat()
+  const atOnce = [compared(1, all.bare, all.portal)]
+  for (const clients of crowds.filter((count) => count > 1)) {
+    const asked = await measured(
+      clients,
+      many.map((text) => bare(address, lexicon, text)),
+    )
+    atOnce.push(
+      compared(
+        clients,
+        asked,
+        await measured(
+          clients,
+          many.map((text) => portal(url, text)),
+        ),
+      ),
+    )
   }
+  const more = round(timesOf(0, all.portal).p50 - timesOf(0, all.bare).p50)
+  return { rows, more, atOnce }
+}
+
+function bare(address: SearchAddress, lexicon: Lexicon, text: string) {
+  const wanted: SearchRequest = {
+    text,
+    filter: {},
+    sort: 'relevance',
+    language: 'nl',
+    limit: 10,
+    offset: 0,
+    facets: true,
+  }
+  const queries = queriesFor(wanted, rewrite(lexicon, text, false).query, 'schakel')
+  return () => ask(address, '/multi-search', { queries }, 30_000)
+}
+
+/** As light as the bare question is asked, so that the difference is the portal's. */
+function portal(url: string, text: string) {
+  return () => get(`${url}/api/v1/search?${new URLSearchParams({ q: text })}`)
 }
 
 const agent = new Agent({ keepAlive: true })
 
-/** As light as the bare question is asked, so that the difference is the portal's. */
-function get(url: string): Promise<unknown> {
+/** Asks for an address and reads the answer away. */
+export function get(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`))
@@ -75,14 +95,4 @@ function get(url: string): Promise<unknown> {
     })
     sent.on('error', reject).end()
   })
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Criterion, type Facts, factorOf, judge, type Verdict } from './criteria.ts'
-import type { ItemText } from './texts.ts'
+import type { ListingTerms } from './texts.ts'
 import { criterionWeight } from './weights.ts'
 
 const facts: Facts = { themes: [], kind: 'sme', listings: [], projects: 0 }
 
-function listing(terms: Partial<NonNullable<ItemText['terms']>>): ItemText {
-  return {
-    key: 'listing:x',
-    type: 'listing',
-    passages: [],
-    project: null,
-    terms: { kinds: [], trl: null, agreement: null, ...terms },
-  }
+function listing(terms: Partial<ListingTerms>): ListingTerms {
+  return { kinds: [], trl: null, agreement: null, ...terms }
 }
 
 const verdictOf = (criteria: Criterion[], name: Criterion['criterion']) =>
@@ -30,7 +24,7 @@ test.each<[string[], string[], Verdict]>([
   expect(judged[0]).toMatchObject({ themes: own.filter((theme) => other.includes(theme)) })
 })
 
-test.each<[Parameters<typeof judge>[1], NonNullable<ItemText['terms']>['kinds'], Verdict]>([
+test.each<[Parameters<typeof judge>[1], ListingTerms['kinds'], Verdict]>([
   [[], [], 'unknown'],
   [['sme'], [], 'match'],
   [['corporate'], [], 'gap'],
@@ -55,7 +49,7 @@ test.each<[[number, number] | null, [number, number] | null, Verdict]>([
   expect(verdictOf(judge([], [], { ...facts, listings }), 'trl')).toBe(verdict)
 })
 
-test.each<[NonNullable<ItemText['terms']>['agreement'], NonNullable<ItemText['terms']>['agreement'], Verdict]>([
+test.each<[ListingTerms['agreement'], ListingTerms['agreement'], Verdict]>([
   [null, null, 'unknown'],
   ['pilot', null, 'unknown'],
   [null, 'pilot', 'unknown'],

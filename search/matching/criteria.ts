@@ -1,5 +1,5 @@
 import type { Agreement, OrganisationKind } from '#db/tables/organisations.ts'
-import type { ItemText } from './texts.ts'
+import type { ListingTerms } from './texts.ts'
 import { criterionWeight } from './weights.ts'
 
 /** match: it is known to fit; gap: it is known not to; unknown: one of the two does not say. */
@@ -20,7 +20,7 @@ export interface Facts {
   themes: string[]
   kind: OrganisationKind
   /** The offers and needs that the match rests on, of each side; those of the asker first. */
-  listings: [ask: ItemText | undefined, item: ItemText | undefined][]
+  listings: [ask: ListingTerms | undefined, item: ListingTerms | undefined][]
   /** How many of the candidate's projects the match rests on. */
   projects: number
 }
@@ -33,11 +33,11 @@ export interface Facts {
 export function judge(themes: string[], kinds: OrganisationKind[], facts: Facts): Criterion[] {
   const shared = themes.filter((theme) => facts.themes.includes(theme))
   const themed = themes.length === 0 || facts.themes.length === 0 ? 'unknown' : shared.length > 0 ? 'match' : 'gap'
-  const wanted = [...new Set([...kinds, ...facts.listings.flatMap(([ask]) => ask?.terms?.kinds ?? [])])]
-  const [ask, item] = facts.listings.find(([own, other]) => own?.terms && other?.terms) ?? facts.listings[0] ?? []
-  const own = ask?.terms?.trl ?? null
-  const other = item?.terms?.trl ?? null
-  const agreed = { own: ask?.terms?.agreement ?? null, other: item?.terms?.agreement ?? null }
+  const wanted = [...new Set([...kinds, ...facts.listings.flatMap(([ask]) => ask?.kinds ?? [])])]
+  const [ask, item] = facts.listings.find(([own, other]) => own && other) ?? facts.listings[0] ?? []
+  const own = ask?.trl ?? null
+  const other = item?.trl ?? null
+  const agreed = { own: ask?.agreement ?? null, other: item?.agreement ?? null }
   return [
     { criterion: 'themes', verdict: themed, themes: shared, wanted: themes },
     {

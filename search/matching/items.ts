@@ -16,6 +16,8 @@ export interface ItemSource {
   passages: Passage[]
   roms: string[]
   kinds: string[]
+  /** YYYY-MM-DD, of an offer or need. */
+  expiresOn: string | null
 }
 
 export const itemKey = ({ type, rowId }: Pick<ItemSource, 'type' | 'rowId'>) => `${type}:${rowId}`
@@ -41,6 +43,7 @@ async function profiles(db: Db, ids: string[]): Promise<ItemSource[]> {
       ],
       roms: known([row.seat_rom_id]),
       kinds: [row.kind],
+      expiresOn: null,
     }))
 }
 
@@ -49,7 +52,16 @@ async function listings(db: Db, organisationIds: string[]): Promise<ItemSource[]
     .selectFrom('public_listing as l')
     .innerJoin('public_organisation as o', 'o.id', 'l.organisation_id')
     .where('l.organisation_id', 'in', organisationIds)
-    .select(['l.id', 'l.organisation_id', 'l.side', 'l.text_nl', 'l.text_en', 'o.seat_rom_id', 'o.kind'])
+    .select([
+      'l.id',
+      'l.organisation_id',
+      'l.side',
+      'l.text_nl',
+      'l.text_en',
+      'l.expires_on',
+      'o.seat_rom_id',
+      'o.kind',
+    ])
     .execute()
   return rows.map((row) => ({
     type: 'listing',
@@ -62,6 +74,7 @@ async function listings(db: Db, organisationIds: string[]): Promise<ItemSource[]
     ],
     roms: known([row.seat_rom_id]),
     kinds: [row.kind],
+    expiresOn: row.expires_on,
   }))
 }
 
@@ -94,6 +107,7 @@ async function projects(db: Db, ids: string[]): Promise<ItemSource[]> {
       passages: [{ title: row.title, text: row.summary, language: 'en' }],
       roms: known(own.map(({ seat_rom_id }) => seat_rom_id)),
       kinds: [...new Set(own.map(({ kind }) => kind))],
+      expiresOn: null,
     }
   })
 }

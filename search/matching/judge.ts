@@ -3,7 +3,7 @@ import { type Criterion, factorOf, judge } from './criteria.ts'
 import type { MatchQuestion } from './matcher.ts'
 import type { Pair, Ranked } from './rank.ts'
 import { type Candidate, candidatesById, type Feedback, feedbackOf, partnersOf, themesOf } from './store.ts'
-import { textsByKey } from './texts.ts'
+import { termsByKey } from './texts.ts'
 import { feedbackWeight } from './weights.ts'
 
 /** Criteria and feedback are looked up for this many, which is as many as a person may look through. */
@@ -31,28 +31,20 @@ export async function judgedOf(
   ranked: Ranked[],
 ): Promise<Judged[]> {
   const { organisation, kinds, withFeedback } = question
-  const allowed = await allowedAmong(db, question, roms, ranked)
-  const ids = allowed.map(({ candidate }) => candidate.id)
-  const [themes, feedback] = await Promise.all([
-    themesOf(db, organisation ? [...ids, organisation] : ids),
+  const [allowed, own, feedback] = await Promise.all([
+    bestAllowed(db, question, roms, ranked),
+    organisation && question.themes.length === 0 ? themesOf(db, [organisation]) : null,
     organisation && withFeedback ? feedbackOf(db, organisation) : new Map<string, Feedback>(),
   ])
-  const themed = allowed.filter(
-    ({ candidate }) =>
-      question.themes.length === 0 || question.themes.some((theme) => themes.get(candidate.id)?.includes(theme)),
-  )
-  const first = themed.slice(0, mostJudged)
-  const listings = first
-    .flatMap(({ pairs }) => reasonsAmong(pairs).flatMap(({ ask, item }) => [ask, item]))
-    .filter((key) => key.startsWith('listing:'))
-  const texts = await textsByKey(db, listings)
-  const asked = question.themes.length > 0 ? question.themes : (organisation && themes.get(organisation)) || []
-  return first
-    .map(({ candidate, score, pairs }): Judged => {
+  const reasons = allowed.map(({ pairs }) => reasonsAmong(pairs))
+  const terms = await termsByKey(db, [...new Set(reasons.flat().flatMap(({ ask, item }) => [ask, item]))])
+  const asked = own?.get(organisation ?? '') ?? question.themes
+  return allowed
+    .map(({ candidate, themes, score, pairs }, at): Judged => {
       const criteria = judge(asked, kinds, {
-        themes: themes.get(candidate.id) ?? [],
+        themes,
         kind: candidate.kind,
-        listings: reasonsAmong(pairs).map(({ ask, item }) => [texts.get(ask), texts.get(item)]),
+        listings: (reasons[at] ?? []).map(({ ask, item }) => [terms.get(ask), terms.get(item)]),
         projects: new Set(pairs.flatMap(({ item }) => (item.startsWith('evidence:') ? [item] : []))).size,
       })
       const given = feedback.get(candidate.id) ?? null
@@ -62,23 +54,33 @@ export async function judgedOf(
     .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
 
-async function allowedAmong(db: Db, question: MatchQuestion, roms: string[] | null, ranked: Ranked[]) {
-  const { organisation, kinds, exclude, withPartners } = question
-  const [candidates, partners] = await Promise.all([
-    candidatesById(
-      db,
-      ranked.map((one) => one.organisation),
-    ),
-    organisation && !withPartners ? partnersOf(db, organisation) : new Set<string>(),
-  ])
+type Allowed = Ranked & { candidate: Candidate; themes: string[] }
+
+/** The first of a ranking that are what is asked for; no more is looked up than it takes to find them. */
+async function bestAllowed(
+  db: Db,
+  { organisation, kinds, themes, exclude, withPartners }: MatchQuestion,
+  roms: string[] | null,
+  ranked: Ranked[],
+): Promise<Allowed[]> {
+  const partners = organisation && !withPartners ? await partnersOf(db, organisation) : []
   const not = new Set([...exclude, ...partners, organisation])
-  return ranked.flatMap((one) => {
-    const candidate = candidates.get(one.organisation)
-    if (!candidate || not.has(candidate.id)) return []
-    if (kinds.length > 0 && !kinds.includes(candidate.kind)) return []
-    const near = !roms || (candidate.seat_rom_id !== null && roms.includes(candidate.seat_rom_id))
-    return near ? [{ ...one, candidate }] : []
-  })
+  const left = ranked.filter((one) => !not.has(one.organisation))
+  const allowed: Allowed[] = []
+  for (let at = 0; at < left.length && allowed.length < mostJudged; at += mostJudged) {
+    const part = left.slice(at, at + mostJudged)
+    const ids = part.map((one) => one.organisation)
+    const [candidates, themesById] = await Promise.all([candidatesById(db, ids), themesOf(db, ids)])
+    for (const one of part) {
+      const candidate = candidates.get(one.organisation)
+      if (!candidate || (kinds.length > 0 && !kinds.includes(candidate.kind))) continue
+      if (roms && !(candidate.seat_rom_id !== null && roms.includes(candidate.seat_rom_id))) continue
+      const own = themesById.get(candidate.id) ?? []
+      if (themes.length > 0 && !themes.some((theme) => own.includes(theme))) continue
+      allowed.push({ ...one, candidate, themes: own })
+    }
+  }
+  return allowed.slice(0, mostJudged)
 }
 
 /** The most telling pairs, no piece of text of the candidate twice; what tells far less than the first is left out. */

@@ -7,7 +7,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { versionOf } from '../version.ts'
 import { type Bag, bagOf, isConcept, numberOf } from './bag.ts'
 import { type ItemSource, itemKey, itemSources, type MatchedRow, matchedRows } from './items.ts'
-import { bytesOf, MatchModel } from './model.ts'
+import { MatchModel, packFeatures } from './model.ts'
 import { currentModel, type NumberedModel } from './store.ts'
 import { dimensions, mostLearned, wordTags } from './weights.ts'
 
@@ -40,6 +40,7 @@ const settings: Settings = {
 const made = ['bag.ts', 'items.ts', 'match-index.ts', 'model.ts', 'svd.ts', 'weights.ts']
 
 const batchSize = 500
+const writeSize = 100
 
 /** The index that matching asks for candidates, with their features in the database beside it. */
 export class MatchIndex implements IndexedDocuments<MatchDocument> {
@@ -119,7 +120,7 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
     }
     const there = new Set(values.map(({ key }) => key))
     const gone = before.filter((key) => !there.has(key))
-    await this.#write(reading.id, values, gone)
+    await this.#write(reading.id, values, gone, breathe)
     return { put, remove: gone.map(documentIdOf) }
   }
 
@@ -141,14 +142,22 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
     return rows.map(({ key }) => key)
   }
 
-  async #write(modelId: number, values: Value[], gone: string[]): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
-      const keys = [...gone, ...values.map(({ key }) => key)]
-      if (keys.length > 0) {
-        await trx.deleteFrom('match_item').where('model_id', '=', modelId).where('key', 'in', keys).execute()
-      }
-      for (const value of values) await trx.insertInto('match_item').values(value).execute()
-    })
+  /** In small parts: whoever asks for a page waits until a transaction is done. */
+  async #write(modelId: number, values: Value[], gone: string[], breathe: () => Promise<void>): Promise<void> {
+    const remove = (db: Kysely<Database>, keys: string[]) =>
+      db.deleteFrom('match_item').where('model_id', '=', modelId).where('key', 'in', keys).execute()
+    if (gone.length > 0) await remove(this.#db, gone)
+    for (let at = 0; at < values.length; at += writeSize) {
+      const part = values.slice(at, at + writeSize)
+      await this.#db.transaction().execute(async (trx) => {
+        await remove(
+          trx,
+          part.map(({ key }) => key),
+        )
+        await trx.insertInto('match_item').values(part).execute()
+      })
+      await breathe()
+    }
   }
 
   /** Texts to learn from: all, or of very many each n-th. */
@@ -173,7 +182,7 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
 type Value = ReturnType<typeof read>['value']
 
 function read({ id, model }: NumberedModel, source: ItemSource, bag: Bag) {
-  const { terms, weights, meaning } = model.encode(bag)
+  const features = model.encode(bag)
   const key = itemKey(source)
   const words = model.tellingTerms(bag).filter((term) => !isConcept(term))
   const tags = [...[...bag.keys()].filter(isConcept), ...words.slice(0, wordTags)].map((term) =>
@@ -186,9 +195,8 @@ function read({ id, model }: NumberedModel, source: ItemSource, bag: Bag) {
     row_id: source.rowId,
     organisation_id: source.organisationId,
     side: source.side,
-    terms: bytesOf(terms),
-    weights: bytesOf(weights),
-    meaning: meaning && bytesOf(meaning),
+    expires_on: source.expiresOn,
+    features: packFeatures(features),
   }
   const document: MatchDocument = {
     id: documentIdOf(key),
@@ -197,7 +205,8 @@ function read({ id, model }: NumberedModel, source: ItemSource, bag: Bag) {
     roms: source.roms,
     kinds: source.kinds,
     tags: [...new Set(tags)],
-    _vectors: { meaning: meaning && Array.from(meaning) },
+    // More digits would be sent and read without finding anything else.
+    _vectors: { meaning: features.meaning && Array.from(features.meaning, (value) => Math.round(value * 1e5) / 1e5) },
   }
   return { value, document }
 }

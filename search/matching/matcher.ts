@@ -5,6 +5,7 @@ import { languageOf } from '../language/language-of.ts'
 import { wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
 import type { SearchAddress } from '../meilisearch.ts'
+import { Turns } from '../turns.ts'
 import { bagOf, conceptsIn, type Passage } from './bag.ts'
 import type { Criterion } from './criteria.ts'
 import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
@@ -55,12 +56,15 @@ export interface Need {
   removed: string[]
 }
 
+/** Whose piece of text it is; of its words, only those that are quoted are kept. */
+export type Cited = Omit<ItemText, 'passages'>
+
 /** Why two belong together: a piece of text of each, and what they share; null when only the descriptions are alike. */
 export interface Reason {
   side: Side
   /** null when it is the text that was typed. */
-  ask: ItemText | null
-  item: ItemText
+  ask: Cited | null
+  item: Cited
   shared: Shared | null
 }
 
@@ -80,8 +84,11 @@ export interface MatchAnswer {
 }
 
 const needKey = 'text'
-/** With the longest texts that may be sent, some 20 MB. */
+/** Of each kind; with the longest texts that may be sent, some 40 MB together. */
 const mostKnown = 200
+const atOnce = 4
+/** Whoever comes when these wait already would wait some seconds. */
+const mostWaiting = 60
 
 /** Finds and explains matches. It is down until it is connected. */
 export class Matcher {
@@ -89,7 +96,10 @@ export class Matcher {
   readonly #lexicon: Lexicon
   readonly #uid: string
   #address: SearchAddress | null = null
+  /** More at once would make each wait longer than the search server may take. */
+  readonly #turns = new Turns(atOnce, mostWaiting)
   readonly #known = new Map<string, Judged[]>()
+  readonly #answers = new Map<string, MatchAnswer>()
   #state = ''
 
   constructor(db: Kysely<Database>, lexicon: Lexicon, uid = 'schakel') {
@@ -115,13 +125,19 @@ export class Matcher {
     return [...new Set(found.map(({ concept }) => concept))]
   }
 
-  /** null when the search server does not answer, or has not learned yet. */
+  /** null when the search server does not answer or has not learned yet, and when too many ask. */
   async match(question: MatchQuestion): Promise<MatchAnswer | null> {
     const found = await this.#found(question)
     if (!found) return null
     const { current, ranked } = found
+    const key = JSON.stringify(question)
+    const known = this.#answers.get(key)
+    if (known) return known
+    const state = this.#state
     const page = ranked.slice(question.offset, question.offset + question.limit)
-    return { total: ranked.length, matches: await this.#explained(current, question, page) }
+    const answer = { total: ranked.length, matches: await this.#explained(current, question, page) }
+    if (state === this.#state) keep(this.#answers, key, answer)
+    return answer
   }
 
   /** The organisations that answer best, by their ids, without a word of explanation; null as for `match`. */
@@ -135,7 +151,10 @@ export class Matcher {
     const current = await currentModel(this.#db)
     if (!current || !this.#address) return null
     const state = await stateOf(this.#db, current.id)
-    if (state !== this.#state) this.#known.clear()
+    if (state !== this.#state) {
+      this.#known.clear()
+      this.#answers.clear()
+    }
     this.#state = state
     const { limit: _limit, offset: _offset, language: _language, ...asked } = question
     const key = JSON.stringify(asked)
@@ -144,14 +163,15 @@ export class Matcher {
     const asks = await this.#asks(current, question)
     const roms = await this.#roms(question)
     const narrowing = { roms, kinds: question.kinds.length > 0 ? question.kinds : null }
-    const keys = await retrieve(this.#address, this.#uid, current.model, asks, narrowing)
-    if (!keys) return null
-    const judged = await judgedOf(this.#db, question, roms, rank(asks, await itemsByKey(this.#db, current.id, keys)))
+    const read = (keys: string[]) => itemsByKey(this.#db, current.id, keys)
+    const address = this.#address
+    const items = await this.#turns.take(() => retrieve(address, this.#uid, current.model, asks, narrowing, read))
+    if (!items) return null
+    const judged = await judgedOf(this.#db, question, roms, rank(asks, items))
     const ranked = judged.filter(({ score }) => score >= (judged[0]?.score ?? 0) * leastShare)
     // Something may have changed since: then this is still an answer, but not one to keep.
     if (state !== this.#state) return { current, ranked }
-    if (this.#known.size >= mostKnown) this.#known.delete(this.#known.keys().next().value ?? '')
-    this.#known.set(key, ranked)
+    keep(this.#known, key, ranked)
     return { current, ranked }
   }
 
@@ -192,7 +212,7 @@ export class Matcher {
         analysis(ask, asked),
         analysis(item, other.passages),
       )
-      return [{ side, ask: own, item: other, shared }]
+      return [{ side, ask: own && cited(own), item: cited(other), shared }]
     }
     return page.map(({ candidate, score, pairs, criteria, feedback }) => ({
       organisation: candidate,
@@ -202,4 +222,14 @@ export class Matcher {
       feedback,
     }))
   }
+}
+
+/** The oldest goes when there are too many. */
+function keep<Value>(known: Map<string, Value>, key: string, value: Value): void {
+  if (known.size >= mostKnown) known.delete(known.keys().next().value ?? '')
+  known.set(key, value)
+}
+
+function cited({ key, type, project, terms }: ItemText): Cited {
+  return { key, type, project, terms }
 }

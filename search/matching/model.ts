@@ -191,16 +191,33 @@ function unpacked(data: Buffer): ModelData {
   }
 }
 
-/** The bytes of an array, to keep in the database. */
-export function bytesOf(array: Uint32Array | Float32Array): Buffer {
+/** What is compared of a text as little-endian numbers of 32 bits: how many terms, their numbers, their weights, and the meaning. */
+export function packFeatures({ terms, weights, meaning }: Features): Buffer {
+  const parts = [Uint32Array.of(terms.length), terms, weights, ...(meaning ? [meaning] : [])]
+  return Buffer.concat(parts.map(bytesOf))
+}
+
+/** What `packFeatures` packed. */
+export function unpackFeatures(bytes: Buffer): Features {
+  const { buffer, byteLength } = new Uint8Array(bytes)
+  const count = new Uint32Array(buffer, 0, 1)[0] ?? 0
+  const end = (1 + 2 * count) * 4
+  return {
+    terms: new Uint32Array(buffer, 4, count),
+    weights: new Float32Array(buffer, (1 + count) * 4, count),
+    meaning: end < byteLength ? new Float32Array(buffer, end) : null,
+  }
+}
+
+function bytesOf(array: Uint32Array | Float32Array): Buffer {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength)
 }
 
 /** A copy, since the bytes of a database row may begin at any address and numbers may not. */
-export function integersOf(bytes: Buffer): Uint32Array {
+function integersOf(bytes: Buffer): Uint32Array {
   return new Uint32Array(new Uint8Array(bytes).buffer)
 }
 
-export function numbersOf(bytes: Buffer): Float32Array {
+function numbersOf(bytes: Buffer): Float32Array {
   return new Float32Array(new Uint8Array(bytes).buffer)
 }

@@ -3,7 +3,7 @@ import type { SearchAddress } from '../meilisearch.ts'
 import { tagOf } from './match-index.ts'
 import type { MatchModel } from './model.ts'
 import type { Ask } from './rank.ts'
-import { complement, hitsPerQuestion, mostQuestions, mostTags, type Side } from './weights.ts'
+import { complement, mostHits, mostQuestions, mostTags, type Side } from './weights.ts'
 
 const patienceMs = 3000
 
@@ -15,47 +15,61 @@ export interface Narrowing {
   kinds: string[] | null
 }
 
-/** One question to the search server: what shares some of these tags, and what lies near this. */
+/** One question to the search server: what shares some of these tags. */
 interface Question {
   sides: Side[]
   tags: string[]
-  meaning: Float32Array | null
+}
+
+/** Another: what lies near this. */
+interface Place {
+  sides: Side[]
+  meaning: Float32Array
 }
 
 /**
  * Asks the search server for the pieces of text that may answer best, by their tags and by what they mean.
- * @returns their keys, each once; null when the server does not answer
+ * @param read told the keys of each answer when it comes, none twice, so that they are read while the server works on the others
+ * @returns what was read; null when the server does not answer
  */
-export async function retrieve(
+export async function retrieve<Read>(
   address: SearchAddress,
   uid: string,
   model: MatchModel,
   asks: Ask[],
   narrowing: Narrowing,
-): Promise<string[] | null> {
+  read: (keys: string[]) => Promise<Read[]>,
+): Promise<Read[] | null> {
   const questions = questionsOf(model, asks)
   if (questions.length === 0) return []
-  const tagged = questions.flatMap((question) => tierFilters(question.tags).map((tier) => ({ question, tier })))
-  const queries = [
-    ...(tagged.length > 0 ? [federated(uid, tagged, narrowing, hitsPerQuestion * questions.length)] : []),
-    ...questions.flatMap((question) => (question.meaning ? [nearest(uid, question, narrowing)] : [])),
+  const places = placesOf(asks)
+  const each = Math.ceil(mostHits / Math.max(1, places.length))
+  const sent = [
+    ...federated(uid, questions, narrowing),
+    ...places.map((place) => nearest(uid, place, narrowing, each)),
   ]
+  const known = new Set<string>()
+  const readOf = async ({ path, body }: Sent) => {
+    const keys = await hitsOf(address, path, body)
+    const fresh = keys?.filter((key) => !known.has(key))
+    for (const key of fresh ?? []) known.add(key)
+    return fresh && read(fresh)
+  }
   try {
-    const answers = await Promise.all(queries.map(({ path, body }) => ask(address, path, body, patienceMs)))
-    const keys = new Set<string>()
-    for (const { status, body } of answers) {
-      if (status !== 200) {
-        // There is no index yet: to whoever asks that is the same as no server.
-        if ((body as { code?: string }).code === 'index_not_found') return null
-        throw new Error(`the search server refused the question: ${JSON.stringify(body)}`)
-      }
-      for (const { key } of (body as { hits: { key: string }[] }).hits) keys.add(key)
-    }
-    return [...keys]
+    const parts = await Promise.all(sent.map(readOf))
+    return parts.some((part) => !part) ? null : parts.flatMap((part) => part ?? [])
   } catch (error) {
     if (error instanceof Unreachable) return null
     throw error
   }
+}
+
+/** null when there is no index yet: to whoever asks that is the same as no server. */
+async function hitsOf(address: SearchAddress, path: string, question: object): Promise<string[] | null> {
+  const { status, body } = await ask(address, path, question, patienceMs)
+  if (status === 200) return (body as { hits: { key: string }[] }).hits.map(({ key }) => key)
+  if ((body as { code?: string }).code === 'index_not_found') return null
+  throw new Error(`the search server refused the question: ${JSON.stringify(body)}`)
 }
 
 /** Needs and offers each ask for themselves; of what an organisation is about, all together first, then the latest. */
@@ -72,8 +86,25 @@ function questionsOf(model: MatchModel, asks: Ask[]): Question[] {
     // A word that came after the model was learned may still be the one that two texts share.
     const fresh = weighed.filter(({ term }) => !model.knows(term)).slice(0, mostTags / 4)
     const tags = [...known.slice(0, mostTags - fresh.length), ...fresh].map(({ term }) => tagOf(term))
-    const sides = (Object.keys(complement) as Side[]).filter((other) => complement[side][other] > 0)
-    return { sides, tags, meaning: features.meaning }
+    return { sides: answering([side]), tags }
+  })
+}
+
+const allSides = Object.keys(complement) as Side[]
+
+/** The sides that answer any of some. */
+function answering(asking: Side[]): Side[] {
+  return allSides.filter((other) => asking.some((side) => complement[side][other] > 0))
+}
+
+/**
+ * Each such question takes the server as long as all tags together, so that there are two at most: what is needed, and what the asker
+ * has and does.
+ */
+function placesOf(asks: Ask[]): Place[] {
+  return [asks.filter(({ side }) => side === 'need'), asks.filter(({ side }) => side !== 'need')].flatMap((some) => {
+    const { meaning } = combined(some).features
+    return meaning ? [{ sides: answering(some.map(({ side }) => side)), meaning }] : []
   })
 }
 
@@ -93,6 +124,16 @@ function combined(asks: Ask[]): Ask {
     meaning: meaning.length > 0 ? meaning : null,
   }
   return { key: '', side: 'field', features }
+}
+
+interface Sent {
+  path: string
+  body: object
+}
+
+/** The question by tags alone, as it is sent: what the rest is measured against. */
+export function tagQuestion(uid: string, model: MatchModel, asks: Ask[], narrowing: Narrowing): Sent | undefined {
+  return federated(uid, questionsOf(model, asks), narrowing)[0]
 }
 
 /** First what has three of the five tags that say most, then two of eight, then one of all. */
@@ -117,7 +158,7 @@ function choices<Value>(list: Value[], count: number): Value[][] {
   return list.flatMap((first, at) => choices(list.slice(at + 1), count - 1).map((rest) => [first, ...rest]))
 }
 
-function filtersOf({ sides }: Question, { roms, kinds }: Narrowing): string[] {
+function filtersOf({ sides }: Pick<Question, 'sides'>, { roms, kinds }: Narrowing): string[] {
   return [
     `side IN [${sides.join(', ')}]`,
     ...(roms ? [`roms IN [${roms.join(', ')}]`] : []),
@@ -126,22 +167,25 @@ function filtersOf({ sides }: Question, { roms, kinds }: Narrowing): string[] {
 }
 
 /** With an empty query Meilisearch gives the answers of the first question first, then those of the second. */
-function federated(uid: string, tagged: { question: Question; tier: string }[], narrowing: Narrowing, limit: number) {
-  const queries = tagged.map(({ question, tier }) => ({
-    indexUid: uid,
-    q: '',
-    filter: [...filtersOf(question, narrowing), tier],
-    attributesToRetrieve: ['key'],
-  }))
-  return { path: '/multi-search', body: { federation: { limit }, queries } }
+function federated(uid: string, questions: Question[], narrowing: Narrowing): Sent[] {
+  const queries = questions.flatMap((question) =>
+    tierFilters(question.tags).map((tier) => ({
+      indexUid: uid,
+      q: '',
+      filter: [...filtersOf(question, narrowing), tier],
+      attributesToRetrieve: ['key'],
+    })),
+  )
+  const federation = { limit: mostHits }
+  return queries.length > 0 ? [{ path: '/multi-search', body: { federation, queries } }] : []
 }
 
-function nearest(uid: string, question: Question, narrowing: Narrowing) {
+function nearest(uid: string, place: Place, narrowing: Narrowing, limit: number): Sent {
   const body = {
-    vector: Array.from(question.meaning ?? []),
+    vector: Array.from(place.meaning),
     hybrid: { embedder: 'meaning', semanticRatio: 1 },
-    filter: filtersOf(question, narrowing),
-    limit: hitsPerQuestion,
+    filter: filtersOf(place, narrowing),
+    limit,
     attributesToRetrieve: ['key'],
   }
   return { path: `/indexes/${uid}/search`, body }

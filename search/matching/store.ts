@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DeclineReason, FeedbackVerdict } from '#db/tables/matching.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
-import { type Features, integersOf, MatchModel, numbersOf } from './model.ts'
+import { MatchModel, unpackFeatures } from './model.ts'
 import type { Ask, Item } from './rank.ts'
 import { mostAsks, type Side } from './weights.ts'
 
@@ -31,19 +31,21 @@ interface Row {
   key: string
   side: Side
   organisation_id: string | null
-  terms: Buffer
-  weights: Buffer
-  meaning: Buffer | null
+  features: Buffer
 }
 
 /** CROSS JOIN, since SQLite takes a list of keys for longer than the table it is looked up in. */
-const columns = sql.raw('i.key, i.side, i.organisation_id, i.terms, i.weights, i.meaning')
-/** What has expired, was hidden or withdrawn may still wait to leave the index: it is never compared. */
-const seen = sql.raw(`CASE i.type
+const columns = sql.raw('i.key, i.side, i.organisation_id, i.features')
+/**
+ * What has expired, was hidden or withdrawn may still wait to leave the index: it is never compared. While nothing waits, which is
+ * nearly always, only time can have passed.
+ */
+const seen = sql.raw(`(i.expires_on IS NULL OR i.expires_on > date('now')) AND (
+  NOT EXISTS (SELECT 1 FROM search_outbox) OR CASE i.type
   WHEN 'listing' THEN EXISTS (SELECT 1 FROM public_listing l WHERE l.id = i.row_id)
   WHEN 'organisation' THEN EXISTS (SELECT 1 FROM public_organisation o WHERE o.id = i.row_id)
   ELSE EXISTS (SELECT 1 FROM evidence e WHERE e.id = i.row_id AND (e.undertaking_id IS NULL
-    OR EXISTS (SELECT 1 FROM public_undertaking u WHERE u.id = e.undertaking_id))) END`)
+    OR EXISTS (SELECT 1 FROM public_undertaking u WHERE u.id = e.undertaking_id))) END)`)
 
 /** The pieces of text by which an organisation asks: what it says now, and its latest projects. */
 export async function asksOf(db: Db, modelId: number, organisationId: string): Promise<Ask[]> {
@@ -54,7 +56,11 @@ export async function asksOf(db: Db, modelId: number, organisationId: string): P
     JOIN match_item i ON i.model_id = ${modelId} AND i.key = 'evidence:' || e.id
     WHERE eo.organisation_id = ${organisationId} AND ${seen}
     ORDER BY e.starts_on DESC, e.id LIMIT ${mostAsks}`.execute(db)
-  return [...own.rows, ...projects.rows].map((row) => ({ key: row.key, side: row.side, features: featuresOf(row) }))
+  return [...own.rows, ...projects.rows].map((row) => ({
+    key: row.key,
+    side: row.side,
+    features: unpackFeatures(row.features),
+  }))
 }
 
 /** Pieces of text with the organisations they speak for, in no particular order; what may not be seen any more is left out. */
@@ -71,15 +77,11 @@ export async function itemsByKey(db: Db, modelId: number, keys: string[]): Promi
   return rows.rows.map((row) => ({
     key: row.key,
     side: row.side,
-    features: featuresOf(row),
+    features: unpackFeatures(row.features),
     organisations: row.organisation_id
       ? [row.organisation_id]
       : (participants.get(row.key) ?? []).map(({ organisation_id }) => organisation_id),
   }))
-}
-
-function featuresOf({ terms, weights, meaning }: Row): Features {
-  return { terms: integersOf(terms), weights: numbersOf(weights), meaning: meaning && numbersOf(meaning) }
 }
 
 export interface Candidate {

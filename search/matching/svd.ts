@@ -12,7 +12,8 @@ const powerIterations = 3
 
 /**
  * The right singular vectors of a sparse matrix that belong to its largest singular values, by the randomised range finder with
- * power iterations of Halko, Martinsson and Tropp (2011), algorithms 4.4 and 5.1. The same matrix gives the same vectors each time.
+ * power iterations of Halko, Martinsson and Tropp (2011), algorithms 4.4 (orthonormal once a round, which is
+ * enough in double precision) and 5.1. The same matrix gives the same vectors each time.
  * @param width how many columns the matrix has
  * @param wanted how many vectors; fewer come back when the matrix has no more
  * @returns for each column its coordinates along those vectors, one after the other: width × rank numbers
@@ -25,11 +26,10 @@ export async function rightSingularVectors(
   const guess = Math.min(wanted + oversampling, rows.length, width)
   if (guess === 0) return { rank: 0, vectors: new Float32Array() }
   let columns = { size: guess, data: gaussians(width * guess) }
-  let range = await orthonormal(await times(rows, columns), rows.length)
   for (let round = 0; round < powerIterations; round++) {
-    columns = await orthonormal(await timesTransposed(rows, range, width), width)
-    range = await orthonormal(await times(rows, columns), rows.length)
+    columns = await orthonormal(await timesTransposed(rows, await times(rows, columns), width), width)
   }
+  const range = await orthonormal(await times(rows, columns), rows.length)
   const projected = await timesTransposed(rows, range, width)
   const { basis, rank } = await whitening(projected, width, wanted)
   const vectors = await combine(projected, width, basis, rank)

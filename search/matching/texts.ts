@@ -1,7 +1,16 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Agreement, OrganisationKind } from '#db/tables/organisations.ts'
 import type { Passage } from './bag.ts'
 import { itemKey } from './items.ts'
+
+/** What an offer or need says beside its text. */
+export interface ListingTerms {
+  kinds: OrganisationKind[]
+  /** From which technology readiness level to which, 1 to 9. */
+  trl: [number, number] | null
+  agreement: Agreement | null
+}
 
 /** A piece of text with what a person may want to check of it. */
 export interface ItemText {
@@ -11,7 +20,7 @@ export interface ItemText {
   /** Of a project: its page and short name. */
   project: { slug: string; undertaking: string | null; name: string } | null
   /** Of an offer or need. */
-  terms: { kinds: OrganisationKind[]; trl: [number, number] | null; agreement: Agreement | null } | null
+  terms: ListingTerms | null
 }
 
 /** Reads pieces of text again as everybody may see them now. */
@@ -56,12 +65,28 @@ async function listings(db: Db, ids: string[]): Promise<ItemText[]> {
     type: 'listing',
     passages: inBoth(text_nl, text_en),
     project: null,
-    terms: {
-      kinds: JSON.parse(partner_kinds),
-      trl: trl_min === null && trl_max === null ? null : [trl_min ?? 1, trl_max ?? 9],
-      agreement,
-    },
+    terms: termsOf({ partner_kinds, trl_min, trl_max, agreement }),
   }))
+}
+
+interface TermColumns {
+  partner_kinds: string
+  trl_min: number | null
+  trl_max: number | null
+  agreement: Agreement | null
+}
+
+function termsOf({ partner_kinds, trl_min, trl_max, agreement }: TermColumns): ListingTerms {
+  const trl: ListingTerms['trl'] = trl_min === null && trl_max === null ? null : [trl_min ?? 1, trl_max ?? 9]
+  return { kinds: partner_kinds === '[]' ? [] : JSON.parse(partner_kinds), trl, agreement }
+}
+
+/** What offers and needs say beside their texts, by their keys. */
+export async function termsByKey(db: Db, keys: string[]): Promise<Map<string, ListingTerms>> {
+  const { rows } = await sql<TermColumns & { key: string }>`
+    SELECT k.value AS key, l.partner_kinds, l.trl_min, l.trl_max, l.agreement FROM json_each(${JSON.stringify(keys)}) k
+    CROSS JOIN public_listing l ON l.id = substr(k.value, 9) WHERE k.value LIKE 'listing:%'`.execute(db)
+  return new Map(rows.map((row) => [row.key, termsOf(row)]))
 }
 
 async function projects(db: Db, ids: string[]): Promise<ItemText[]> {

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Criterion, Verdict } from '#search/matching/criteria.ts'
 import type { Quote } from '#search/matching/explain.ts'
-import type { Match, Reason } from '#search/matching/matcher.ts'
-import type { ItemText } from '#search/matching/texts.ts'
+import type { Cited, Match, Reason } from '#search/matching/matcher.ts'
 
 export const matchCriteria = [
   'need',
@@ -63,12 +62,7 @@ function textReason({ side, ask, item, shared }: Reason, { t, language }: Reader
 }
 
 /** Whose words they are: an offer or need by what it does, a project by its name; what was typed has no piece of text. */
-function quoted(
-  t: TFunction,
-  text: ItemText | null,
-  { segments }: Quote,
-  verb: 'asks' | 'offers' | 'writes',
-): string {
+function quoted(t: TFunction, text: Cited | null, { segments }: Quote, verb: 'asks' | 'offers' | 'writes'): string {
   const words = segments.map((segment) => segment.text).join('')
   const quote = words.replace(/\s+/g, ' ').trim()
   if (text?.project) return t('matchReason.project', { name: text.project.name, quote })

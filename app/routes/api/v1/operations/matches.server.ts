@@ -5,7 +5,7 @@ import { organisationsBySlug } from '../../../../domain/organisation/queries.ser
 import { organisationKinds } from '../../../../domain/organisation/types.ts'
 import { listChoices } from '../../../../domain/reference/queries.server.ts'
 import { type Asked, operation } from '../../../../http/api.server.ts'
-import { inTurn, unavailable } from '../../../../http/match-limit.server.ts'
+import { countMatch, unavailable } from '../../../../http/match-limit.server.ts'
 import { badParameters, type ParameterError } from '../../../../http/problem.server.ts'
 import { localized } from '../../../../i18n/locale.ts'
 import { translator } from '../../../../i18n/translator.server.ts'
@@ -58,11 +58,16 @@ type Wanted = Omit<MatchQuestion, 'exclude' | 'withFeedback'>
 
 /**
  * Matches as they are published.
- * @throws Problem 429 or 503 when there are too many questions; 503 when the search server is away or has not learned yet
+ * @throws Problem 429 when one client asks too often; 503 when too many ask, or the search server is away or has not learned yet
  */
 async function ask({ matcher, address, origin }: Asked, { themes, roms }: Choices, wanted: Wanted) {
-  const found = await inTurn(matcher, address, () => matcher.match({ ...wanted, exclude: [], withFeedback: false }))
-  if (!found) throw unavailable('Matching does not answer now: the search server is away, or still learning.', 30)
+  await countMatch(matcher, address)
+  const found = await matcher.match({ ...wanted, exclude: [], withFeedback: false })
+  if (!found)
+    throw unavailable(
+      'Matching does not answer now: too many ask, or the search server is away or still learning.',
+      30,
+    )
   const { language } = wanted
   const names = new Map(themes.map((theme) => [theme.id, localized(theme, 'name', language)]))
   const reader = { t: translator(language), language, themeName: (id: string) => names.get(id) ?? id }
