@@ -15,7 +15,7 @@ import {
 import { type Ask, type Item, type Pair, rank } from './rank.ts'
 import { asksOf, currentModel, type NumberedModel } from './store.ts'
 import { type ItemText, textsByKey } from './texts.ts'
-import { leastShare, type Side } from './weights.ts'
+import { leastAnswer, leastShare, type Side } from './weights.ts'
 
 /** Who or what asks for programmes, calls and instruments. */
 export interface OpportunityQuestion {
@@ -70,6 +70,7 @@ export class Opportunities {
     const ranked = rank(asks, await this.#items(current, texts))
     this.#forget(texts)
     return ranked
+      .filter(({ pairs }) => pairs.some(({ value }) => value >= leastAnswer))
       .filter(({ score }) => score >= (ranked[0]?.score ?? 0) * leastShare)
       .map(({ organisation, score, pairs }) => ({ key: organisation as OpportunityKey, score, pairs }))
   }
