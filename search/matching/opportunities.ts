@@ -125,16 +125,29 @@ export class Opportunities {
       for (const { organisation } of rank([{ ...ask, side: 'field' }], items).slice(0, mostCompared)) {
         const other = about.get(organisation as OpportunityKey)
         const shared = other && this.#shared(current, language, own.passages, other.passages)
-        if (!other || !shared) continue
-        found.set(key, { key: other.opportunity, terms: shared.terms })
+        // A word as such is no subject, and what everything here is about is none to tell apart by.
+        const terms = shared?.terms.filter((term) => this.#rare(current, term[language], language)) ?? []
+        if (!other || terms.length === 0) continue
+        found.set(key, { key: other.opportunity, terms })
         break
       }
     }
     return found
   }
 
+  /** In the reader's language alone where both texts are in it: their translations share nothing that they do not. */
   #shared({ model }: NumberedModel, language: Language, ask: Passage[], item: Passage[]): Shared | null {
-    return sharedBy(this.#lexicon, model, language, analyse(this.#lexicon, ask), analyse(this.#lexicon, item))
+    const [own, other] = [ask, item].map((passages) => passages.filter((one) => one.language === language)) as [
+      Passage[],
+      Passage[],
+    ]
+    const [asks, answers] = own.length > 0 && other.length > 0 ? [own, other] : [ask, item]
+    return sharedBy(this.#lexicon, model, language, analyse(this.#lexicon, asks), analyse(this.#lexicon, answers))
+  }
+
+  #rare({ model }: NumberedModel, term: string, language: Language): boolean {
+    const [named] = this.#lexicon.find(term, language)
+    return named !== undefined && model.rarityOf(`#${named.concept.id}`) >= leastRare * Math.log(model.size + 2)
   }
 
   async #asks({ id, model }: NumberedModel, { organisation, text }: OpportunityQuestion): Promise<Ask[]> {
@@ -170,5 +183,7 @@ export class Opportunities {
   }
 }
 
+/** Of 300 texts one in 23 has such a concept at most. */
+const leastRare = 0.55
 /** What is most like something by its words, and shares nothing that can be named, is passed over for the next; not for the twentieth. */
 const mostCompared = 5

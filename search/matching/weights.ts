@@ -61,7 +61,7 @@ export const leastShare = 0.15
  * answers any by this much is as near as any other. Their themes were given by people and they are few, so that those say more than
  * the themes of an organisation; and somebody who says what help is wanted means it.
  */
-export const leastAnswer = 0.045
+export const leastAnswer = 0.055
 export const opportunityWeight = { themes: 0.4, help: 0.25 } as const
 
 /** Numbers in a description of a text's meaning. */

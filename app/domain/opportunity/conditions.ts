@@ -109,7 +109,8 @@ function sectorOf({ eligible, themes: about }: Opportunity, { themes: own, insis
   const condition = 'sector'
   const stated = eligible.themes.length > 0
   const themes = stated ? eligible.themes : about
-  if (themes.length === 0) return insists ? { condition, verdict: 'unknown', code: 'sectorUnstated' } : null
+  if (themes.length === 0)
+    return insists && own.length > 0 ? { condition, verdict: 'unknown', code: 'sectorUnstated' } : null
   if (own.length === 0) return stated ? { condition, verdict: 'unknown', code: 'sectorUnasked', themes } : null
   const shared = themes.filter((theme) => own.includes(theme))
   if (shared.length > 0) return { condition, verdict: 'match', code: 'sectorFits', themes: shared }

@@ -18,26 +18,36 @@ export interface Ordered<Row> {
   hindered: Row[]
 }
 
-/** How many may be added, without a word in common, for the help they give. */
+/** How many may be added without a word in common. */
 const mostBeside = 5
 
 /**
- * Puts opportunities in order. With texts that answer it is by those; a few that give the help that was asked for, to such an
- * organisation or in such a region, follow. Without, it is by what is known to fit, then by the first deadline.
+ * Puts opportunities in order. With texts that answer it is by those; a few follow that are known to be for such an organisation, in
+ * such a region or theme, and to give the help that was asked for. Without, it is by what is known to fit, then by the first deadline.
  */
 export function ordered<Row extends Judged>(judged: Row[]): Ordered<Row> {
   const plain = [...judged].sort(byConditions)
   const answering = plain.filter(({ fit }) => fit !== null).sort((a, b) => (b.fit ?? 0) - (a.fit ?? 0))
   if (answering.length === 0) return { fitting: plain.filter(fits), hindered: plain.filter((one) => !fits(one)) }
-  const beside = plain.filter((one) => one.fit === null && one.helps === true && fits(one) && known(one) > 0)
+  const beside = plain.filter((one) => one.fit === null && besides(one))
   return {
-    fitting: [...answering.filter(fits), ...beside.slice(0, mostBeside)],
-    hindered: answering.filter((one) => !fits(one)),
+    fitting: [...answering.filter(fits), ...beside.filter(fits).slice(0, mostBeside)],
+    // What only one condition keeps from fitting is worth the reason why.
+    hindered: [...answering.filter((one) => !fits(one)), ...beside.filter((one) => gapsOf(one) === 1)],
   }
 }
 
-function fits({ conditions }: Judged): boolean {
-  return conditions.every(({ verdict }) => verdict !== 'gap')
+function fits(one: Judged): boolean {
+  return gapsOf(one) === 0
+}
+
+function gapsOf({ conditions }: Judged): number {
+  return conditions.filter(({ verdict }) => verdict === 'gap').length
+}
+
+/** Whether there is a reason to show something that says nothing of what was asked: one more when no help was asked for. */
+function besides(one: Judged): boolean {
+  return one.helps === null ? known(one) > 1 : one.helps && known(one) > 0
 }
 
 /** How many conditions but the period are known to be met. */
@@ -46,12 +56,11 @@ function known({ conditions }: Judged): number {
 }
 
 function byConditions(a: Judged, b: Judged): number {
-  const gaps = ({ conditions }: Judged) => conditions.filter(({ verdict }) => verdict === 'gap').length
   const current = ({ conditions }: Judged) =>
     conditions.some(({ condition, verdict }) => condition === 'period' && verdict === 'match')
   return (
     Number(b.helps === true) - Number(a.helps === true) ||
-    gaps(a) - gaps(b) ||
+    gapsOf(a) - gapsOf(b) ||
     known(b) - known(a) ||
     Number(current(b)) - Number(current(a)) ||
     compare(deadlineOf(a), deadlineOf(b)) ||

@@ -3,10 +3,10 @@ import type { Messages } from '../nl/messages.ts'
 export const finder: Messages['finder'] = {
   title: 'Programme finder',
   intro:
-    'Five short questions, none of them required. Schakel shows which programmes, calls and schemes fit, why, and what stands in the way.',
-  find: 'Find programmes and schemes',
-  findHelp: 'Which programmes, calls and schemes fit what this organisation needs, offers and does?',
-  forTitle: 'Programmes and schemes for {{name}}',
+    'Five short questions, none of them required. Schakel shows which programmes, calls and instruments fit, why, and what stands in the way.',
+  find: 'Find programmes and instruments',
+  findHelp: 'Which programmes, calls and instruments fit what this organisation needs, offers and does?',
+  forTitle: 'Programmes and instruments for {{name}}',
   forIntro:
     'What fits the public profile: first that which nothing stands in the way of, then what does not fit because of a condition.',
   home: 'Which programme fits my plan?',
@@ -15,7 +15,7 @@ export const finder: Messages['finder'] = {
     text: 'What do you want to do?',
     textHint: 'In your own words, in Dutch or English. For example: test a battery on a business park.',
     kind: 'For what kind of organisation?',
-    kindHint: 'Some calls and schemes are for one kind only.',
+    kindHint: 'Some calls and instruments are for one kind only.',
     kindNone: 'Not answered',
     employees: 'How many people work there?',
     employeesHint: 'A number, such as 12. Some are for smaller companies only.',
@@ -34,6 +34,8 @@ export const finder: Messages['finder'] = {
     buitenland: 'A market abroad',
     kennis: 'Knowledge',
   },
+  people_one: '{{count}} employee',
+  people_other: '{{count}} employees',
   submit: 'See what fits',
   answers: 'Answers',
   change: 'Change the answers',
@@ -43,7 +45,7 @@ export const finder: Messages['finder'] = {
   errorKept: 'The other answers were kept and count.',
   how: {
     title: 'How it works',
-    fit: 'Schakel compares the words with those of every programme, call and scheme, and shows what they have in common.',
+    fit: 'Schakel compares the words with those of every programme, call and instrument, and shows what they have in common.',
     conditions:
       'Hard conditions such as region, kind of organisation and deadline are kept apart from that. What does not fit is listed separately, with the reason.',
     unknown: 'What no source states is called unknown. That does not count as a no.',
@@ -76,7 +78,7 @@ export const finder: Messages['finder'] = {
   nextRom: 'Ask {{rom}} what there is instead',
   nextAny: 'Ask the ROM of your own region what there is instead',
   step: 'Talk to your own ROM',
-  stepHelp: '{{rom}} knows the programmes and schemes in the region, and who can help further.',
+  stepHelp: '{{rom}} knows the programmes and instruments in the region, and who can help further.',
   stepButton: 'To {{rom}}',
   stepAny: 'The ROM of the region knows who can help further. The postcode tells which one it is.',
   because: {
@@ -90,7 +92,7 @@ export const finder: Messages['finder'] = {
     programme: 'The programme',
     initiative: 'The initiative',
     call: 'The call',
-    instrument: 'The scheme',
+    instrument: 'The instrument',
     offered: 'Offers',
     eligible: 'For whom',
     role: 'Wanted',

@@ -33,6 +33,8 @@ export const finder = {
     buitenland: 'Een markt in het buitenland',
     kennis: 'Kennis',
   },
+  people_one: '{{count}} medewerker',
+  people_other: '{{count}} medewerkers',
   submit: 'Bekijk wat past',
   answers: 'Antwoorden',
   change: 'Wijzig de antwoorden',

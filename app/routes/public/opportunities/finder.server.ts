@@ -39,7 +39,7 @@ export async function loadFinder(args: Pick<LoaderFunctionArgs, 'request' | 'con
   const wanted = { organisation: null, text: need, asker, help }
   const summary = [
     kind && t(`common.organisationKind.${kind}`),
-    employees !== null && `${t('finder.question.employees')} ${people}`,
+    employees !== null && t('finder.people', { count: employees }),
     area && `${postcode} (${area.rom.name})`,
     theme && localized(theme, 'name', locale),
     help && t(`finder.help.${help}`),

@@ -86,7 +86,7 @@ function Fitting({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation()
   const { contact } = opportunity
   return (
-    <article className="flex flex-col gap-1 border-b border-line py-3">
+    <article className="flex max-w-[860px] flex-col gap-1 border-b border-line py-3">
       <Head of={opportunity} />
       <p>{opportunity.summary}</p>
       {opportunity.reasons.length > 0 && (
@@ -117,7 +117,7 @@ function Fitting({ opportunity }: { opportunity: OpportunityView }) {
 function Hindered({ opportunity }: { opportunity: HinderedView }) {
   const { next } = opportunity
   return (
-    <article className="flex flex-col gap-1 border-b border-line py-2">
+    <article className="flex max-w-[860px] flex-col gap-1 border-b border-line py-2">
       <Head of={opportunity} />
       <Verdicts of={{ fits: [], gaps: opportunity.gaps, unknown: [] }} />
       <p className="flex items-start gap-0.5 text-sm">

@@ -45,28 +45,30 @@ export function Questions({ values, errors, themes }: Props) {
           )}
         </Question>
       </div>
-      <Question
-        number={3}
-        name="postcode"
-        label={t('finder.question.postcode')}
-        hint={t('finder.question.postcodeHint')}
-        error={errors.postcode}
-      >
-        {(field) => (
-          <input
-            {...field}
-            defaultValue={values.postcode}
-            maxLength={20}
-            autoComplete="postal-code"
-            className="field w-[136px]"
-          />
-        )}
-      </Question>
-      <Question number={4} name="thema" label={t('finder.question.theme')} hint={t('finder.question.themeHint')}>
-        {(field) => (
-          <Select field={field} chosen={values.thema} none={t('finder.question.themeNone')} options={themes} />
-        )}
-      </Question>
+      <div className="grid grid-cols-1 gap-x-4 gap-y-2 sm:grid-cols-2">
+        <Question
+          number={3}
+          name="postcode"
+          label={t('finder.question.postcode')}
+          hint={t('finder.question.postcodeHint')}
+          error={errors.postcode}
+        >
+          {(field) => (
+            <input
+              {...field}
+              defaultValue={values.postcode}
+              maxLength={20}
+              autoComplete="postal-code"
+              className="field w-[136px]"
+            />
+          )}
+        </Question>
+        <Question number={4} name="thema" label={t('finder.question.theme')} hint={t('finder.question.themeHint')}>
+          {(field) => (
+            <Select field={field} chosen={values.thema} none={t('finder.question.themeNone')} options={themes} />
+          )}
+        </Question>
+      </div>
       <Question number={5} name="hulp" label={t('finder.question.help')} hint={t('finder.question.helpHint')}>
         {(field) => (
           <Select

@@ -146,7 +146,13 @@ function nextView(best: NextBest, words: Words): HinderedView['next'] {
   const { name, href } = namedBy(best.opportunity, words)
   const sentence = (as: string) => {
     if (best.next === 'alike') {
-      return t('finder.nextAlike', { name: as, terms: best.terms.map((term) => term[locale]).join(', ') })
+      return t('finder.nextAlike', {
+        name: as,
+        terms: best.terms
+          .slice(0, 2)
+          .map((term) => term[locale])
+          .join(', '),
+      })
     }
     if (best.next === 'theme') return t('finder.nextTheme', { name: as })
     if (!best.date) return t('finder.nextNow', { name: as })
