@@ -38,7 +38,7 @@ const settings: Settings = {
 }
 
 /** What a piece of text becomes in the index follows from these. */
-const made = ['bag.ts', 'items.ts', 'match-index.ts', 'model.ts', 'svd.ts', 'weights.ts']
+const made = ['bag.ts', 'items.ts', 'match-index.ts', 'model.ts', 'opportunity-texts.ts', 'svd.ts', 'weights.ts']
 
 const batchSize = 500
 const writeSize = 100

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { OrganisationKind } from '#db/tables/organisations.ts'
 import type { Condition } from './conditions.ts'
 import type { Asker } from './types.ts'
 
@@ -7,12 +8,16 @@ interface Reader {
   /** The name of a ROM or a theme, by its id. */
   romName(id: string): string
   themeName(id: string): string
+  kindName(kind: OrganisationKind): string
   date(day: string): string
 }
 
 /** A hard condition and how it turned out, as a sentence for the reader. */
-export function conditionText(condition: Condition, asker: Asker, { t, romName, themeName, date }: Reader): string {
-  const kindName = (kind: NonNullable<Asker['kind']>) => t(`common.organisationKind.${kind}`)
+export function conditionText(
+  condition: Condition,
+  asker: Asker,
+  { t, romName, themeName, kindName, date }: Reader,
+): string {
   return t(`finder.condition.${condition.code}`, {
     own: asker.rom ? romName(asker.rom) : '',
     roms: condition.roms?.map(romName).join(', '),

@@ -90,6 +90,7 @@ function spoken(condition: Judged['conditions'][number], { t, locale, choices, a
       const theme = choices.themes.find((one) => one.id === id)
       return theme ? lowerFirst(localized(theme, 'name', locale)) : id
     },
+    kindName: (kind) => lowerFirst(t(`common.organisationKind.${kind}`)),
     date: (day) => formatDate(day, locale),
   })
 }
