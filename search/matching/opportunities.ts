@@ -135,14 +135,21 @@ export class Opportunities {
     return found
   }
 
-  /** In the reader's language alone where both texts are in it: their translations share nothing that they do not. */
+  /**
+   * In the reader's language where both texts are in it. What only their translations share counts when it is a concept: that two
+   * English words are the same would tell a Dutch reader nothing.
+   */
   #shared({ model }: NumberedModel, language: Language, ask: Passage[], item: Passage[]): Shared | null {
-    const [own, other] = [ask, item].map((passages) => passages.filter((one) => one.language === language)) as [
-      Passage[],
-      Passage[],
-    ]
-    const [asks, answers] = own.length > 0 && other.length > 0 ? [own, other] : [ask, item]
-    return sharedBy(this.#lexicon, model, language, analyse(this.#lexicon, asks), analyse(this.#lexicon, answers))
+    const shared = (asks: Passage[], items: Passage[]) =>
+      sharedBy(this.#lexicon, model, language, analyse(this.#lexicon, asks), analyse(this.#lexicon, items))
+    const inOwn = (passages: Passage[]) => passages.filter((one) => one.language === language)
+    const [own, other] = [inOwn(ask), inOwn(item)]
+    if (own.length === 0 || other.length === 0) return shared(ask, item)
+    const translated = () => {
+      const found = shared(ask, item)
+      return found?.terms.some((term) => this.#lexicon.find(term.nl, 'nl').length > 0) ? found : null
+    }
+    return shared(own, other) ?? translated()
   }
 
   #rare({ model }: NumberedModel, term: string, language: Language): boolean {
