@@ -51,6 +51,7 @@ export interface Database {
   call: undertakings.CallTable
   milestone: undertakings.MilestoneTable
   instrument: undertakings.InstrumentTable
+  eligibility: undertakings.EligibilityTable
 
   indicator: figures.IndicatorTable
   indicator_version: figures.IndicatorVersionTable

@@ -135,6 +135,8 @@ const known = new Set([
   'datum',
   'stand',
   'postcode',
+  'medewerkers',
+  'hulp',
   'jaar',
   'organisatie',
 ])

@@ -41,6 +41,7 @@ const main = [
   ['/initiatieven', 'initiatives'],
   ['/organisaties', 'organisations'],
   ['/partners', 'partners'],
+  ['/programmawijzer', 'finder'],
   ['/roms', 'roms'],
   ['/matrix', 'matrix'],
   ['/cijfers', 'figures'],
@@ -124,9 +125,9 @@ export function Header({ shell }: { shell?: Shell }) {
 const groups = [
   [
     'discover',
-    [...main.slice(0, 5), ['/regelingen', 'instruments'], ['/oproepen', 'calls'], ['/projecten', 'projects']],
+    [...main.slice(0, 6), ['/regelingen', 'instruments'], ['/oproepen', 'calls'], ['/projecten', 'projects']],
   ],
-  ['insight', [...main.slice(5), ['/agenda', 'agenda'], ['/kalender', 'calendar'], ['/mijn-rom', 'myRom']]],
+  ['insight', [...main.slice(6), ['/agenda', 'agenda'], ['/kalender', 'calendar'], ['/mijn-rom', 'myRom']]],
   [
     'portal',
     [

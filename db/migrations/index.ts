@@ -9,6 +9,7 @@ import * as evidenceList from './20261122-0130-evidence-list.ts'
 import * as aliases from './20261122-0200-aliases.ts'
 import * as matching from './20261122-0300-matching.ts'
 import * as matchItem from './20261122-0900-match-item.ts'
+import * as eligibility from './20261122-1000-eligibility.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-0200-aliases': aliases,
   '20261122-0300-matching': matching,
   '20261122-0900-match-item': matchItem,
+  '20261122-1000-eligibility': eligibility,
 }

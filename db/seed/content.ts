@@ -71,13 +71,31 @@ const reference = z.strictObject({
   ),
 })
 
+const organisationKind = z.enum([
+  'startup',
+  'scaleup',
+  'sme',
+  'knowledge_institution',
+  'corporate',
+  'government',
+  'network',
+])
+
+/** Who may apply, as far as the source says. Of a list any will do; what is left out is not known. */
+const eligibility = z.strictObject({
+  kinds: z.array(organisationKind).min(1).optional(),
+  roms: z.array(id).min(1).optional(),
+  themes: z.array(id).min(1).optional(),
+  most_employees: z.number().int().positive().optional(),
+  source: id.optional(),
+})
+export type EligibilityContent = z.infer<typeof eligibility>
+
 const listing = z.strictObject({
   side: z.enum(['offer', 'need']),
   text: text.partial().refine((value) => value.nl ?? value.en, 'one language at least'),
   trl: z.tuple([z.number().int().min(1).max(9), z.number().int().min(1).max(9)]).optional(),
-  partner_kinds: z
-    .array(z.enum(['startup', 'scaleup', 'sme', 'knowledge_institution', 'corporate', 'government', 'network']))
-    .default([]),
+  partner_kinds: z.array(organisationKind).default([]),
   agreement: z.enum(['research', 'technical', 'pilot', 'commercial', 'licence', 'investment', 'supply']).optional(),
   visibility: z.enum(['own_rom', 'roms', 'public']).default('public'),
   anonymous: z.boolean().default(false),
@@ -90,7 +108,7 @@ const organisation = z.strictObject({
   slug,
   name: z.string(),
   name_en: z.string().optional(),
-  kind: z.enum(['startup', 'scaleup', 'sme', 'knowledge_institution', 'corporate', 'government', 'network']),
+  kind: organisationKind,
   institution_kind: z
     .enum(['university', 'applied_university', 'medical_centre', 'to2', 'national_institute', 'institute'])
     .optional(),
@@ -122,6 +140,7 @@ const call = z.strictObject({
   title: text,
   summary: text,
   eligible: text.optional(),
+  eligibility: eligibility.optional(),
   offered: text.optional(),
   opens_on: day.optional(),
   deadline_on: day.optional(),
@@ -225,6 +244,7 @@ const instrument = z.strictObject({
   summary: text,
   provider: z.string(),
   audience: text,
+  eligibility: eligibility.optional(),
   apply: text,
   max_amount_cents: z.number().int().positive().optional(),
   facts_as_of: partialDate,

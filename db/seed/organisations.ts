@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { CallContent, OrganisationContent } from './content.ts'
-import { identify, record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
+import {
+  identify,
+  record,
+  replaceEligibility,
+  replaceFacts,
+  type Seeding,
+  upsert,
+  upsertUnlessEdited,
+} from './upsert.ts'
 
 const listingLife = 365
 
@@ -107,7 +115,7 @@ async function loadListing(
 export async function loadCall(seeding: Seeding, call: CallContent, isExample: 0 | 1): Promise<void> {
   const { now } = seeding
   const relative = (days: number | undefined) => (days === undefined ? null : addDays(now, days))
-  await upsertUnlessEdited(seeding, 'call', {
+  const written = await upsertUnlessEdited(seeding, 'call', {
     id: call.id,
     slug: call.slug,
     undertaking_id: call.undertaking ?? null,
@@ -127,4 +135,5 @@ export async function loadCall(seeding: Seeding, call: CallContent, isExample: 0
     source_id: call.source ?? null,
     published_at: now,
   })
+  if (written) await replaceEligibility(seeding, 'call_id', call.id, call.eligibility)
 }

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { InstrumentContent, MilestoneContent, UndertakingContent } from './content.ts'
-import { identify, record, replaceFacts, type Seeding, upsert, upsertUnlessEdited } from './upsert.ts'
+import {
+  identify,
+  record,
+  replaceEligibility,
+  replaceFacts,
+  type Seeding,
+  upsert,
+  upsertUnlessEdited,
+} from './upsert.ts'
 
 /** One programme or initiative with everything under it. */
 export async function loadUndertaking(
@@ -156,5 +164,7 @@ export async function loadInstrument(seeding: Seeding, instrument: InstrumentCon
     source_id: instrument.source,
     published_at: seeding.now,
   })
-  if (written) await replaceFacts(seeding, 'instrument_id', instrument.id, instrument.facts)
+  if (!written) return
+  await replaceEligibility(seeding, 'instrument_id', instrument.id, instrument.eligibility)
+  await replaceFacts(seeding, 'instrument_id', instrument.id, instrument.facts)
 }

@@ -1,7 +1,7 @@
 import type { Insertable, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import type { FactContent } from './content.ts'
+import type { EligibilityContent, FactContent } from './content.ts'
 
 export type Seeding = { trx: Transaction<Database>; now: string }
 
@@ -111,4 +111,28 @@ export async function replaceFacts({ trx }: Seeding, subject: Subject, subjectId
       })),
     )
     .execute()
+}
+
+/** Replaces what is known of who may apply to a call or an instrument. */
+export async function replaceEligibility(
+  { trx }: Seeding,
+  subject: 'call_id' | 'instrument_id',
+  subjectId: string,
+  eligibility: EligibilityContent = {},
+) {
+  await trx.deleteFrom('eligibility').where(subject, '=', subjectId).execute()
+  const { kinds = [], roms = [], themes = [], most_employees, source } = eligibility
+  const allowed: Partial<Insertable<Database['eligibility']>>[] = [
+    ...kinds.map((organisation_kind) => ({ organisation_kind })),
+    ...roms.map((rom_id) => ({ rom_id })),
+    ...themes.map((theme_id) => ({ theme_id })),
+    ...(most_employees ? [{ most_employees }] : []),
+  ]
+  for (const [position, row] of allowed.entries()) {
+    const id = `${subject}:${subjectId}:${position}`
+    await trx
+      .insertInto('eligibility')
+      .values({ ...row, id, [subject]: subjectId, source_id: source ?? null })
+      .execute()
+  }
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { OrganisationKind } from './organisations.ts'
 import type { CoreTaskId, Day, Flag, Instant, PartialDate } from './reference.ts'
 
 export type UndertakingKind = 'programme' | 'initiative'
@@ -176,4 +177,16 @@ export interface InstrumentTable {
   published_at: Instant | null
   withdrawn_at: Instant | null
   edited_by: string | null
+}
+
+/** One thing that a call or an instrument allows: a kind of organisation, a region, a theme or a size. Exactly one of them is there. */
+export interface EligibilityTable {
+  id: string
+  call_id: string | null
+  instrument_id: string | null
+  organisation_kind: OrganisationKind | null
+  rom_id: string | null
+  theme_id: string | null
+  most_employees: number | null
+  source_id: string | null
 }

@@ -8,6 +8,7 @@ import { versionOf } from '../version.ts'
 import { type Bag, bagOf, isConcept, numberOf } from './bag.ts'
 import { type ItemSource, itemKey, itemSources, type MatchedRow, matchedRows } from './items.ts'
 import { MatchModel, packFeatures } from './model.ts'
+import { opportunityTexts } from './opportunity-texts.ts'
 import { currentModel, type NumberedModel } from './store.ts'
 import { dimensions, mostLearned, wordTags } from './weights.ts'
 
@@ -37,7 +38,7 @@ const settings: Settings = {
 }
 
 /** What a piece of text becomes in the index follows from these. */
-const made = ['bag.ts', 'items.ts', 'match-index.ts', 'model.ts', 'svd.ts', 'weights.ts']
+const made = ['bag.ts', 'items.ts', 'match-index.ts', 'model.ts', 'opportunity-texts.ts', 'svd.ts', 'weights.ts']
 
 const batchSize = 500
 const writeSize = 100
@@ -174,6 +175,11 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
           await breathe()
         }
       }
+    }
+    // Programmes, calls and instruments are matched by the same words, without an index.
+    for (const { passages } of await opportunityTexts(this.#db, new Date().toISOString().slice(0, 10))) {
+      bags.push(bagOf(this.#lexicon, passages))
+      await breathe()
     }
     return bags
   }

@@ -11,6 +11,7 @@ import type { Criterion } from './criteria.ts'
 import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
 import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
 import { matchUid } from './match-index.ts'
+import { Opportunities } from './opportunities.ts'
 import { type Ask, type Pair, rank } from './rank.ts'
 import { retrieve } from './retrieve.ts'
 import {
@@ -92,6 +93,8 @@ const mostWaiting = 60
 
 /** Finds and explains matches. It is down until it is connected. */
 export class Matcher {
+  /** The same for programmes, calls and instruments; for those no search server is needed. */
+  readonly opportunities: Opportunities
   readonly #db: Kysely<Database>
   readonly #lexicon: Lexicon
   readonly #uid: string
@@ -106,6 +109,7 @@ export class Matcher {
     this.#db = db
     this.#lexicon = lexicon
     this.#uid = matchUid(uid)
+    this.opportunities = new Opportunities(db, lexicon)
   }
 
   connect(address: SearchAddress): void {

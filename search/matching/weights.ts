@@ -56,6 +56,14 @@ export const feedbackWeight = { shortlisted: 1.1, introduced: 1.05, cooperating:
 /** Below this share of the best score, nothing is shown: it would share the commonest words only. */
 export const leastShare = 0.15
 
+/**
+ * Programmes, calls and instruments are all compared, not only what an index thought near: an opportunity of which no piece of text
+ * answers any by this much is as near as any other. Their themes were given by people and they are few, so that those say more than
+ * the themes of an organisation; and somebody who says what help is wanted means it.
+ */
+export const leastAnswer = 0.055
+export const opportunityWeight = { themes: 0.4, help: 0.25 } as const
+
 /** Numbers in a description of a text's meaning. */
 export const dimensions = 100
 /** The meaning of words is learned from at most this many texts and words: more adds minutes and no better matches. */

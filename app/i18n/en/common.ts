@@ -34,6 +34,7 @@ export const common = {
     initiatives: 'Initiatives',
     organisations: 'Organisations',
     partners: 'Find a partner',
+    finder: 'Programme finder',
     roms: 'ROMs',
     instruments: 'Instruments',
     calls: 'Calls',

@@ -2,6 +2,7 @@ import type { Messages } from '../nl/messages.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
+import { finder } from './finder.ts'
 import { lists } from './lists.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
@@ -14,6 +15,7 @@ export const en: Messages = {
   api,
   common,
   feeds,
+  finder,
   lists,
   matchReason,
   matching,

@@ -34,6 +34,7 @@ export const common = {
     initiatives: 'Initiatieven',
     organisations: 'Organisaties',
     partners: 'Partner zoeken',
+    finder: 'Programmawijzer',
     roms: "ROM's",
     instruments: 'Regelingen',
     calls: 'Oproepen',

@@ -1,6 +1,7 @@
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
+import { finder } from './finder.ts'
 import { lists } from './lists.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
@@ -9,7 +10,7 @@ import { projects } from './projects.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const nl = { api, common, feeds, lists, matchReason, matching, ...pages, projects, search, statements }
+export const nl = { api, common, feeds, finder, lists, matchReason, matching, ...pages, projects, search, statements }
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
 

@@ -5,8 +5,14 @@ import { openFeed } from '../../http/machine.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { origin } = openFeed(args)
   const production = args.context.env.mode === 'production'
-  // Each of these is a question to the search server; what it gives has pages of its own.
-  const asked = ['/zoeken', '/partners?', '/organisaties/*/partners']
+  // Each of these is a question, and what answers it has pages of its own.
+  const asked = [
+    '/zoeken',
+    '/partners?',
+    '/organisaties/*/partners',
+    '/programmawijzer?',
+    '/organisaties/*/programmas',
+  ]
   const rules = production
     ? `${asked.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${origin}/sitemap.xml`
     : 'Disallow: /'

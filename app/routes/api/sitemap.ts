@@ -11,6 +11,7 @@ const pages = [
   '/initiatieven',
   '/organisaties',
   '/partners',
+  '/programmawijzer',
   '/roms',
   '/mijn-rom',
   '/regelingen',

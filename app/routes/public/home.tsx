@@ -84,6 +84,14 @@ export default function Home() {
             <h3 className="text-lg">{t('home.postcodeTitle')}</h3>
             <PostcodeForm />
           </div>
+          <div className="mt-2 flex flex-col gap-1 border-t border-line pt-2">
+            <h3 className="text-lg">{t('finder.home')}</h3>
+            <p className="text-sm text-muted">{t('finder.homeHelp')}</p>
+            <a href="/programmawijzer" className="button self-start">
+              {t('finder.title')}
+              <ArrowRight className="size-2.5" aria-hidden="true" />
+            </a>
+          </div>
         </section>
       </div>
 

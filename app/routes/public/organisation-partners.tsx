@@ -51,7 +51,11 @@ export default function OrganisationPartners() {
   const { t } = useTranslation()
   return (
     <>
-      <PageHeader title={data.title} intro={data.description} crumbs={data.crumbs} ignored={data.ignored} />
+      <PageHeader title={data.title} intro={data.description} crumbs={data.crumbs} ignored={data.ignored}>
+        <p className="no-print text-sm">
+          <a href={`/organisaties/${data.slug}/programmas`}>{t('finder.find')}</a>
+        </p>
+      </PageHeader>
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-[272px_minmax(0,1fr)]">
         <form action={`/organisaties/${data.slug}/partners`} className="no-print flex flex-col gap-2">
           {data.filters.map((options) => (

@@ -84,6 +84,14 @@ export default function OrganisationPage() {
               </a>
             </p>
           </Section>
+          <Section id="programmas" title={t('finder.find')}>
+            <p>{t('finder.findHelp')}</p>
+            <p className="pt-1">
+              <a className="button" href={`/organisaties/${organisation.slug}/programmas`}>
+                {t('finder.find')}
+              </a>
+            </p>
+          </Section>
           <Section id="contact" title={t('organisation.contact')}>
             <Notice>
               <p>{t('organisation.contactHelp')}</p>

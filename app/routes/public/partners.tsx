@@ -5,7 +5,8 @@ import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader } from '../../ui/page.tsx'
 import { Choice } from './matching/filters.tsx'
 import { Matches } from './matching/matches.tsx'
-import { loadNeed, sentNeed } from './matching/need.server.ts'
+import { loadNeed } from './matching/need.server.ts'
+import { sentText } from './matching/sent.server.ts'
 
 export const meta = pageMeta
 
@@ -14,7 +15,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return sentNeed(args)
+  return sentText(args, ['rom', 'soort', 'thema', 'eigen'], loadNeed)
 }
 
 export default function Partners() {

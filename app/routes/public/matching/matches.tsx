@@ -43,7 +43,6 @@ export function Matches({ found, none }: { found: Found | null; none: string }) 
 }
 
 function MatchCard({ match }: { match: MatchView }) {
-  const { t } = useTranslation()
   return (
     <article className="flex flex-col gap-1 border-b border-line py-3">
       <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
@@ -62,31 +61,40 @@ function MatchCard({ match }: { match: MatchView }) {
           </li>
         ))}
       </ul>
-      <ul className="flex flex-wrap gap-x-2 gap-y-0.5 text-sm">
-        {match.fits.map((text) => (
-          <li key={text} className="flex items-center gap-0.5">
-            <CircleCheck className="size-2 shrink-0 text-action" role="img" aria-label={t('matching.fits')} />
-            {text}
-          </li>
-        ))}
-        {match.gaps.map((text) => (
-          <li key={text} className="flex items-center gap-0.5">
-            <CircleMinus className="size-2 shrink-0 text-warn" role="img" aria-label={t('matching.gap')} />
-            {text}
-          </li>
-        ))}
-        {match.unknown.map((text) => (
-          <li key={text} className="flex items-center gap-0.5 text-muted">
-            <CircleHelp className="size-2 shrink-0" role="img" aria-label={t('matching.unknown')} />
-            {text}
-          </li>
-        ))}
-      </ul>
+      <Verdicts of={match} />
     </article>
   )
 }
 
-function Reason({ reason }: { reason: ReasonView }) {
+/** What fits, what does not and what is not known, each with its mark. */
+export function Verdicts({ of }: { of: Pick<MatchView, 'fits' | 'gaps' | 'unknown'> }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="flex flex-wrap gap-x-2 gap-y-0.5 text-sm">
+      {of.fits.map((text) => (
+        <li key={text} className="flex items-center gap-0.5">
+          <CircleCheck className="size-2 shrink-0 text-action" role="img" aria-label={t('matching.fits')} />
+          {text}
+        </li>
+      ))}
+      {of.gaps.map((text) => (
+        <li key={text} className="flex items-center gap-0.5">
+          <CircleMinus className="size-2 shrink-0 text-warn" role="img" aria-label={t('matching.gap')} />
+          {text}
+        </li>
+      ))}
+      {of.unknown.map((text) => (
+        <li key={text} className="flex items-center gap-0.5 text-muted">
+          <CircleHelp className="size-2 shrink-0" role="img" aria-label={t('matching.unknown')} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Why two belong together, with the words of both. */
+export function Reason({ reason }: { reason: ReasonView }) {
   const { t } = useTranslation()
   const Icon = reason.proven ? CircleCheck : CircleHelp
   return (

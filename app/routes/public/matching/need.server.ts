@@ -1,12 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { longestText } from '../../../http/query.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { findMatches, narrowing } from './load.server.ts'
 
-/** As much as anybody has to say of one need; what comes after it is not read. */
-const longestNeed = 100_000
 const mostConcepts = 30
 
 /**
@@ -64,19 +62,4 @@ export async function loadNeed(args: Pick<LoaderFunctionArgs, 'request' | 'conte
     found: q ? await findMatches(page, matcher, question, null) : null,
     ignored: query.ignored,
   }
-}
-
-/** A need that was sent: to an address that can be shared, or when it is too long for one, answered at once. */
-export async function sentNeed({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const field = (name: string) => String(form.get(name) ?? '').trim()
-  const q = field('q').slice(0, longestNeed)
-  const address = new URL(request.url)
-  address.search = ''
-  for (const name of ['rom', 'soort', 'thema', 'eigen']) if (field(name)) address.searchParams.set(name, field(name))
-  if (q.length <= longestText) {
-    if (q) address.searchParams.set('q', q)
-    throw redirect(address.pathname + address.search, 303)
-  }
-  return loadNeed({ request: new Request(address, { headers: request.headers }), context }, q)
 }
