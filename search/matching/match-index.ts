@@ -83,7 +83,7 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
   /** Learns from the texts there are now. */
   async begin(): Promise<void> {
     await this.#db.deleteFrom('match_model').where('is_current', '=', 0).execute()
-    const { model, data } = await MatchModel.learn(await this.#sample())
+    const { model, data } = await MatchModel.learn(await this.#sample(), await this.#opportunities())
     const { id } = await this.#db
       .insertInto('match_model')
       .values({ made_at: new Date().toISOString(), data })
@@ -176,12 +176,13 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
         }
       }
     }
-    // Programmes, calls and instruments are matched by the same words, without an index.
-    for (const { passages } of await opportunityTexts(this.#db, new Date().toISOString().slice(0, 10))) {
-      bags.push(bagOf(this.#lexicon, passages))
-      await breathe()
-    }
     return bags
+  }
+
+  /** Programmes, calls and instruments are matched by the same words, without an index. */
+  async #opportunities(): Promise<Bag[]> {
+    const texts = await opportunityTexts(this.#db, new Date().toISOString().slice(0, 10))
+    return texts.map(({ passages }) => bagOf(this.#lexicon, passages))
   }
 }
 

@@ -38,10 +38,14 @@ export class MatchModel {
     this.#rank = data.words.length > 0 ? data.vectors.length / data.words.length : 0
   }
 
-  /** Learns from texts. It takes seconds for thousands, in which others get their turn. */
-  static async learn(bags: Bag[]): Promise<{ model: MatchModel; data: Buffer }> {
+  /**
+   * Learns from texts. It takes seconds for thousands, in which others get their turn.
+   * @param others of which only is learned how rare words are: they are about much else beside, in words that go together everywhere
+   */
+  static async learn(bags: Bag[], others: Bag[] = []): Promise<{ model: MatchModel; data: Buffer }> {
+    const size = bags.length + others.length
     const texts = new Map<string, number>()
-    for (const bag of bags) for (const term of bag.keys()) texts.set(term, (texts.get(term) ?? 0) + 1)
+    for (const bag of [...bags, ...others]) for (const term of bag.keys()) texts.set(term, (texts.get(term) ?? 0) + 1)
     const several = [...texts].filter(([, count]) => count > 1)
     const words = several
       .filter(([term]) => !isPair(term))
@@ -49,10 +53,10 @@ export class MatchModel {
       .slice(0, mostVocabulary)
       .map(([term]) => numberOf(term))
     const unmeasured = new MatchModel({
-      size: bags.length,
+      size,
       usualLength: 1,
       terms: Uint32Array.from(several, ([term]) => numberOf(term)),
-      rarity: Float32Array.from(several, ([, count]) => Math.log((bags.length + 1) / count)),
+      rarity: Float32Array.from(several, ([, count]) => Math.log((size + 1) / count)),
       // Of two words with one number only the first has a place, or all that follow would have another's.
       words: Uint32Array.from(new Set(words)),
       vectors: new Float32Array(),
@@ -61,7 +65,7 @@ export class MatchModel {
     const { vectors } = await rightSingularVectors(rows, unmeasured.#places.size, dimensions)
     const lengths = bags.map((bag) => unmeasured.#weigh(bag).length).filter((length) => length > 0)
     const data: ModelData = {
-      size: bags.length,
+      size,
       usualLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1,
       terms: Uint32Array.from(unmeasured.#rarity.keys()),
       rarity: Float32Array.from(unmeasured.#rarity.values()),

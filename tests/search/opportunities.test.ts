@@ -11,7 +11,7 @@ const today = now.toISOString().slice(0, 10)
 
 async function matching() {
   const db = await testDatabase()
-  const { sync, uid } = testSearch(db)
+  const { sync, uid } = testSearch(db, { only: 'match' })
   await sync.catchUp()
   // Nobody connected it: what follows asks no search server.
   const { opportunities } = new Matcher(db, lexicon(), uid)

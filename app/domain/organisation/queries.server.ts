@@ -1,8 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { among } from '#db/among.ts'
 import type { Db } from '#db/client.ts'
 import { contains } from '#db/like.ts'
 import type { Database } from '#db/schema.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
+import { untilChange } from '#db/until-change.ts'
 import { factsOf, sourcesById } from '../source/queries.server.ts'
 
 export interface OrganisationFilter {
@@ -49,10 +51,10 @@ function filtered(db: Db, filter: OrganisationFilter, except?: Dimension): Query
 
 /** How many there are under the filter, and how many of them were made up for trying the portal out. */
 export function countOrganisations(db: Db, filter: OrganisationFilter): Promise<{ total: number; examples: number }> {
-  return filtered(db, filter)
+  const counted = filtered(db, filter)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .select(sql<number>`coalesce(sum(o.is_example), 0)`.as('examples'))
-    .executeTakeFirstOrThrow()
+  return untilChange(db, `organisations ${JSON.stringify(filter)}`, () => counted.executeTakeFirstOrThrow())
 }
 
 /** One page of organisations, each with its themes, technologies, seat and public offers and needs. */
@@ -71,8 +73,7 @@ export async function listOrganisations(
   if (sort === 'plaats') query = query.orderBy(sql`o.place IS NULL`).orderBy(sql`o.place COLLATE NOCASE`)
   if (sort === 'nieuw') query = query.orderBy('o.updated_at', 'desc')
   const rows = await query.orderBy(sql`o.name COLLATE NOCASE`).orderBy('o.id').execute()
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return []
+  const ids = among(rows.map(({ id }) => id))
   const [themes, technologies, listings] = await Promise.all([
     db
       .selectFrom('organisation_theme as t')
@@ -95,17 +96,27 @@ export async function listOrganisations(
       .orderBy('id')
       .execute(),
   ])
+  // By organisation, since a download has all of them.
+  const by = <Row extends { organisation_id: string }>(own: Row[]) => {
+    const groups = Map.groupBy(own, ({ organisation_id }) => organisation_id)
+    return (id: string) => groups.get(id) ?? []
+  }
+  const [themesOf, technologiesOf, listingsOf] = [by(themes), by(technologies), by(listings)]
   return rows.map((row) => ({
     ...row,
-    themes: themes.filter((theme) => theme.organisation_id === row.id),
-    technologies: technologies.filter((technology) => technology.organisation_id === row.id),
-    offers: listings.filter((listing) => listing.organisation_id === row.id && listing.side === 'offer'),
-    needs: listings.filter((listing) => listing.organisation_id === row.id && listing.side === 'need'),
+    themes: themesOf(row.id),
+    technologies: technologiesOf(row.id),
+    offers: listingsOf(row.id).filter(({ side }) => side === 'offer'),
+    needs: listingsOf(row.id).filter(({ side }) => side === 'need'),
   }))
 }
 
 /** For each value of each filter, how many there would be with the other filters as they are. */
-export async function organisationFacets(db: Db, filter: OrganisationFilter) {
+export function organisationFacets(db: Db, filter: OrganisationFilter) {
+  return untilChange(db, `organisation facets ${JSON.stringify(filter)}`, () => countFacets(db, filter))
+}
+
+async function countFacets(db: Db, filter: OrganisationFilter) {
   const count = sql<number>`count(*)`.as('n')
   const [theme, rom, kind, technology] = await Promise.all([
     filtered(db, filter, 'theme')

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { untilChange } from '#db/until-change.ts'
 
 /** Every theme in its own order, with how much there is under it. What was made up is not counted. */
 export function listThemes(db: Db) {
   const undertakings = (kind: 'programme' | 'initiative') => sql<number>`(
     SELECT count(*) FROM undertaking_theme t JOIN public_undertaking u ON u.id = t.undertaking_id
     WHERE t.theme_id = theme.id AND u.kind = ${kind})`
-  return db
+  const themes = db
     .selectFrom('theme')
     .selectAll()
     .select([
@@ -17,5 +18,5 @@ export function listThemes(db: Db) {
         WHERE t.theme_id = theme.id AND o.is_example = 0)`.as('organisations'),
     ])
     .orderBy('position')
-    .execute()
+  return untilChange(db, 'themes', () => themes.execute())
 }
