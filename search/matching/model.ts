@@ -40,23 +40,29 @@ export class MatchModel {
 
   /**
    * Learns from texts. It takes seconds for thousands, in which others get their turn.
-   * @param others of which only is learned how rare words are: they are about much else beside, in words that go together everywhere
+   * @param others that only make words less rare than the first do: they are about much else beside
    */
   static async learn(bags: Bag[], others: Bag[] = []): Promise<{ model: MatchModel; data: Buffer }> {
-    const size = bags.length + others.length
-    const texts = new Map<string, number>()
-    for (const bag of [...bags, ...others]) for (const term of bag.keys()) texts.set(term, (texts.get(term) ?? 0) + 1)
+    const texts = countTerms(bags)
     const several = [...texts].filter(([, count]) => count > 1)
+    const rarity = new Map(several.map(([term, count]) => [numberOf(term), Math.log((bags.length + 1) / count)]))
+    for (const [term, count] of countTerms(others)) {
+      const number = numberOf(term)
+      const both = count + (texts.get(term) ?? 0)
+      if (both === 1) continue
+      const among = Math.log((bags.length + others.length + 1) / both)
+      rarity.set(number, Math.min(among, rarity.get(number) ?? among))
+    }
     const words = several
       .filter(([term]) => !isPair(term))
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostVocabulary)
       .map(([term]) => numberOf(term))
     const unmeasured = new MatchModel({
-      size,
+      size: bags.length,
       usualLength: 1,
-      terms: Uint32Array.from(several, ([term]) => numberOf(term)),
-      rarity: Float32Array.from(several, ([, count]) => Math.log((size + 1) / count)),
+      terms: Uint32Array.from(rarity.keys()),
+      rarity: Float32Array.from(rarity.values()),
       // Of two words with one number only the first has a place, or all that follow would have another's.
       words: Uint32Array.from(new Set(words)),
       vectors: new Float32Array(),
@@ -65,7 +71,7 @@ export class MatchModel {
     const { vectors } = await rightSingularVectors(rows, unmeasured.#places.size, dimensions)
     const lengths = bags.map((bag) => unmeasured.#weigh(bag).length).filter((length) => length > 0)
     const data: ModelData = {
-      size,
+      size: bags.length,
       usualLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1,
       terms: Uint32Array.from(unmeasured.#rarity.keys()),
       rarity: Float32Array.from(unmeasured.#rarity.values()),
@@ -152,6 +158,13 @@ export class MatchModel {
     const norm = Math.hypot(...result)
     return norm > 0 ? result.map((value) => value / norm) : null
   }
+}
+
+/** In how many texts each term is. */
+function countTerms(bags: Bag[]): Map<string, number> {
+  const texts = new Map<string, number>()
+  for (const bag of bags) for (const term of bag.keys()) texts.set(term, (texts.get(term) ?? 0) + 1)
+  return texts
 }
 
 interface ModelData {

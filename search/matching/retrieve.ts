@@ -13,6 +13,10 @@ export interface Narrowing {
   roms: string[] | null
   /** Only of organisations of these kinds; null for all. */
   kinds: string[] | null
+  /** Only of this side; without, of all that answer. */
+  side?: Side
+  /** How many by tags and by meaning, each; without, as many as a match takes. */
+  most?: number
 }
 
 /** One question to the search server: what shares some of these tags. */
@@ -43,7 +47,7 @@ export async function retrieve<Read>(
   const questions = questionsOf(model, asks)
   if (questions.length === 0) return []
   const places = placesOf(asks)
-  const each = Math.ceil(mostHits / Math.max(1, places.length))
+  const each = Math.ceil((narrowing.most ?? mostHits) / Math.max(1, places.length))
   const sent = [
     ...federated(uid, questions, narrowing),
     ...places.map((place) => nearest(uid, place, narrowing, each)),
@@ -158,9 +162,9 @@ function choices<Value>(list: Value[], count: number): Value[][] {
   return list.flatMap((first, at) => choices(list.slice(at + 1), count - 1).map((rest) => [first, ...rest]))
 }
 
-function filtersOf({ sides }: Pick<Question, 'sides'>, { roms, kinds }: Narrowing): string[] {
+function filtersOf({ sides }: Pick<Question, 'sides'>, { roms, kinds, side }: Narrowing): string[] {
   return [
-    `side IN [${sides.join(', ')}]`,
+    `side IN [${(side ? sides.filter((one) => one === side) : sides).join(', ')}]`,
     ...(roms ? [`roms IN [${roms.join(', ')}]`] : []),
     ...(kinds ? [`kinds IN [${kinds.join(', ')}]`] : []),
   ]
@@ -176,7 +180,7 @@ function federated(uid: string, questions: Question[], narrowing: Narrowing): Se
       attributesToRetrieve: ['key'],
     })),
   )
-  const federation = { limit: mostHits }
+  const federation = { limit: narrowing.most ?? mostHits }
   return queries.length > 0 ? [{ path: '/multi-search', body: { federation, queries } }] : []
 }
 
