@@ -32,6 +32,8 @@ export interface MatchQuestion {
   organisation: string | null
   /** A need in words, or null. */
   text: Need | null
+  /** More needs, each of which asks for itself: what a programme is about, and whom it looks for. */
+  needs?: Need[]
   /** Only organisations of these regions; null for all. */
   roms: string[] | null
   /** Not those of these. */
@@ -39,6 +41,8 @@ export interface MatchQuestion {
   /** Only these kinds and these themes; [] for all. */
   kinds: OrganisationKind[]
   themes: string[]
+  /** Themes that speak for who has one and keep nobody out; without them, those of the organisation that asks. */
+  about?: string[]
   /** Not these organisations, by their ids. */
   exclude: string[]
   /** Whether those that the asker worked with before are wanted too. */
@@ -84,7 +88,11 @@ export interface MatchAnswer {
   matches: Match[]
 }
 
-const needKey = 'text'
+/** What is asked in words, by the keys that stand for it among pieces of text. */
+function needsOf({ text, needs = [] }: MatchQuestion): Map<string, Need> {
+  return new Map([...(text ? [text] : []), ...needs].map((need, at) => [`text:${at}`, need]))
+}
+
 /** Of each kind; with the longest texts that may be sent, some 40 MB together. */
 const mostKnown = 200
 const atOnce = 4
@@ -179,13 +187,15 @@ export class Matcher {
     return { current, ranked }
   }
 
-  async #asks({ id, model }: NumberedModel, { organisation, text }: MatchQuestion): Promise<Ask[]> {
-    const asks = organisation ? await asksOf(this.#db, id, organisation) : []
-    if (!text) return asks
-    const bag = bagOf(this.#lexicon, text.passages)
-    for (const removed of text.removed) bag.delete(`#${removed}`)
-    for (const added of text.added) bag.set(`#${added}`, Math.max(2, bag.get(`#${added}`) ?? 0))
-    return [...asks, { key: needKey, side: 'need', features: model.encode(bag) }]
+  async #asks({ id, model }: NumberedModel, question: MatchQuestion): Promise<Ask[]> {
+    const asks = question.organisation ? await asksOf(this.#db, id, question.organisation) : []
+    const inWords = [...needsOf(question)].map(([key, need]): Ask => {
+      const bag = bagOf(this.#lexicon, need.passages)
+      for (const removed of need.removed) bag.delete(`#${removed}`)
+      for (const added of need.added) bag.set(`#${added}`, Math.max(2, bag.get(`#${added}`) ?? 0))
+      return { key, side: 'need', features: model.encode(bag) }
+    })
+    return [...asks, ...inWords]
   }
 
   /** The regions that are left, or null when all are and those that nobody knows. */
@@ -198,6 +208,7 @@ export class Matcher {
   async #explained({ model }: NumberedModel, question: MatchQuestion, page: Judged[]): Promise<Match[]> {
     const keys = page.flatMap(({ pairs }) => pairs.flatMap(({ ask, item }) => [ask, item]))
     const texts = await textsByKey(this.#db, keys)
+    const needs = needsOf(question)
     const analysed = new Map<string, Analysed>()
     const analysis = (key: string, passages: Passage[]) => {
       const known = analysed.get(key) ?? analyse(this.#lexicon, passages)
@@ -207,7 +218,7 @@ export class Matcher {
     const reasonOf = ({ ask, item, side }: Pair): Reason[] => {
       const own = texts.get(ask) ?? null
       const other = texts.get(item)
-      const asked = own?.passages ?? (ask === needKey ? question.text?.passages : undefined)
+      const asked = own?.passages ?? needs.get(ask)?.passages
       if (!other || !asked) return []
       const shared = sharedBy(
         this.#lexicon,

@@ -8,6 +8,7 @@ import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
@@ -21,6 +22,7 @@ export const en: Messages = {
   matching,
   ...pages,
   projects,
+  regional,
   search,
   statements,
 }
