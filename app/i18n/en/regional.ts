@@ -17,6 +17,7 @@ export const regional: Messages['regional'] = {
   presentMore_other: 'and {{count}} more organisations',
   none: 'Nobody was found here who fits well.',
   more: 'More from this region ({{total}})',
+  nearest: 'See who comes nearest ({{total}})',
   moreOf: ' (region of {{rom}})',
   overTitle: 'This is over',
   over: 'The list shows who fits the subject, for a follow-up for instance.',

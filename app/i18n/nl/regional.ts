@@ -17,6 +17,7 @@ export const regional = {
   presentMore_other: 'en nog {{count}} organisaties',
   none: 'Hier is niemand gevonden die er goed bij past.',
   more: 'Meer uit deze regio ({{total}})',
+  nearest: 'Bekijk wie er het dichtst bij komt ({{total}})',
   moreOf: ' (regio van {{rom}})',
   overTitle: 'Dit is afgelopen',
   over: 'De lijst laat zien wie bij het onderwerp past, bijvoorbeeld voor een vervolg.',

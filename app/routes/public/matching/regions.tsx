@@ -105,9 +105,10 @@ function More({ region }: { region: Region }) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (region.total <= region.matches.length) return null
+  const total = formatNumber(region.total, locale)
   return (
     <a href={region.href} className="no-print">
-      {t('regional.more', { total: formatNumber(region.total, locale) })}
+      {t(region.matches.length > 0 ? 'regional.more' : 'regional.nearest', { total })}
       <span className="sr-only">{t('regional.moreOf', { rom: region.name })}</span>
     </a>
   )
