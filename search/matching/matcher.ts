@@ -6,12 +6,14 @@ import { wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
 import type { SearchAddress } from '../meilisearch.ts'
 import { Turns } from '../turns.ts'
+import { type Advice, advise, isVague, nearestNeeds, wantedConcepts } from './advice.ts'
 import { bagOf, conceptsIn, type Passage } from './bag.ts'
 import type { Criterion } from './criteria.ts'
 import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
 import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
 import { matchUid } from './match-index.ts'
 import { Opportunities } from './opportunities.ts'
+import { profileOf } from './profile.ts'
 import { type Ask, type Pair, rank } from './rank.ts'
 import { retrieve } from './retrieve.ts'
 import {
@@ -21,10 +23,12 @@ import {
   type Feedback,
   itemsByKey,
   type NumberedModel,
+  needsOutside,
   stateOf,
+  termsOf,
 } from './store.ts'
 import { type ItemText, textsByKey } from './texts.ts'
-import { leastShare, type Side } from './weights.ts'
+import { advising, leastShare, type Side } from './weights.ts'
 
 /** Who or what asks, and which answers are wanted. */
 export interface MatchQuestion {
@@ -81,6 +85,9 @@ export interface Match {
   criteria: Criterion[]
   feedback: Feedback | null
 }
+
+/** An organisation's question, of which the matcher itself says how much of the answer it looks at. */
+type Asking = Omit<MatchQuestion, 'limit' | 'offset'> & { organisation: string }
 
 export interface MatchAnswer {
   /** How many are worth a look. */
@@ -156,6 +163,34 @@ export class Matcher {
   async ranking(question: MatchQuestion): Promise<string[] | null> {
     const found = await this.#found(question)
     return found ? found.ranked.slice(0, question.limit).map(({ candidate }) => candidate.id) : null
+  }
+
+  /**
+   * What would make an organisation better found, see `advise`.
+   * @param question the one that its matches answer
+   * @param today YYYY-MM-DD
+   * @returns null as for `match`, and for an organisation that is not public
+   */
+  async advice(question: Asking, today: string): Promise<Advice[] | null> {
+    const answer = await this.match({ ...question, limit: advising.matches, offset: 0 })
+    const [current, profile] = await Promise.all([currentModel(this.#db), profileOf(this.#db, question.organisation)])
+    if (!answer || !current || !profile) return null
+    const { id, model } = current
+    const [asks, own, needs] = await Promise.all([
+      asksOf(this.#db, id, question.organisation),
+      termsOf(this.#db, id, question.organisation),
+      needsOutside(this.#db, id, profile.romId),
+    ])
+    const others = needs.filter(({ organisations }) => !organisations.includes(question.organisation))
+    const texts = await textsByKey(this.#db, nearestNeeds(asks, others))
+    const near = new Map([...texts].map(([key, { passages }]) => [key, passages]))
+    const vague = profile.texts.filter(({ passages }) => isVague(this.#lexicon, model, passages))
+    const facts = {
+      vague: new Set(vague.map(({ key }) => key)),
+      wanted: wantedConcepts(this.#lexicon, model, own, others, near),
+      matches: answer.matches,
+    }
+    return advise(profile, facts, today)
   }
 
   /** What was found is kept until anything changes: the next page of it, or the same question of somebody else, costs nothing. */

@@ -69,6 +69,21 @@ test('who takes part already is named with its region, and is not in the list', 
   }
 })
 
+test('an organisation is told what would make it better found, in both languages and however its matches are narrowed', async () => {
+  const portal = await portalThatMatches()
+  const address = '/organisaties/dollard-chemie-voorbeeld/partners'
+  const section = (html: string) => html.split('id="beter-gevonden"')[1]?.split('</section>')[0] ?? ''
+  const dutch = section(await page(portal, address))
+  expect(dutch).toContain('Er staat nog geen openbare vraag')
+  expect(dutch).toMatch(/Past “membraan” bij het werk\? Noem het dan: \d verwante vragen/)
+  const link = /href="(\/zoeken[^"]+)"/.exec(dutch)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(await page(portal, link)).toContain('<mark>')
+  expect(section(await page(portal, `${address}?rom=liof&soort=startup`))).toBe(dutch)
+  expect(section(await page(portal, `${address}?taal=en`))).toMatch(/There is no public need yet.*“membrane”/s)
+  expect(dutch).not.toMatch(/advice\.|undefined|\{\{/)
+  expect(portal.errors).toEqual([])
+})
+
 test('without a search server the page says so, and robots are kept from what asks it', async () => {
   const portal = await testPortal({ mode: 'production' })
   for (const address of ['/programmas/energiehubs/partners', '/programmas/energiehubs/partners?rom=bom']) {

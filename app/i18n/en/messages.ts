@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/messages.ts'
+import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
@@ -13,6 +14,7 @@ import { search } from './search.ts'
 import { statements } from './statements.ts'
 
 export const en: Messages = {
+  advice,
   api,
   common,
   feeds,

@@ -1,3 +1,4 @@
+import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
@@ -12,6 +13,7 @@ import { search } from './search.ts'
 import { statements } from './statements.ts'
 
 export const nl = {
+  advice,
   api,
   common,
   feeds,
