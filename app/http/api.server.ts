@@ -120,7 +120,7 @@ interface Paged {
 function links(asked: Asked, answer: unknown): string {
   const link = (href: string, rel: string) => `<${href}>; rel="${rel}"`
   const description = link(`${asked.origin}${base}/openapi.json`, 'service-desc')
-  if (!('limit' in asked.query)) return description
+  if (!('offset' in asked.query)) return description
   const { limit, offset } = asked.query as Paged
   const { next } = answer as { next: string | null }
   return [

@@ -72,3 +72,9 @@ test('a term has the same number each time, of 32 bits', () => {
   expect(numberOf('a')).toBe(0xe40c292c)
   expect(numberOf('foobar')).toBe(0xbf9cf968)
 })
+
+test('a Dutch word that only has the stem of a concept names none', () => {
+  const concepts = (text: string) => [...dutch(text).keys()].filter(isConcept)
+  expect(concepts('geen keer per week gaan')).toEqual([])
+  expect(concepts('peren')).toContain('#pear')
+})

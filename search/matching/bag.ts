@@ -44,11 +44,13 @@ export function tells(folded: string): boolean {
   return folded.length > 1 && !stopWords.has(folded) && !commonplace.has(folded) && !/^\d+$/.test(folded)
 }
 
+/** Dutch words that have the stem of a concept and never mean it: "per" is no pear, "geen" no gene and "gaan" no goose. */
+const misread = new Set(['per', 'geen', 'keer', 'gaan', 'gaat'])
+
 /** The concepts that a text names by more than commonplaces. */
 export function conceptsIn(lexicon: Lexicon, words: Word[], language: Language): Occurrence[] {
-  const plain = new Set(
-    words.filter(({ folded }) => commonplace.has(folded)).map(({ start, end }) => `${start} ${end}`),
-  )
+  const nothing = ({ folded }: Word) => commonplace.has(folded) || (language === 'nl' && misread.has(folded))
+  const plain = new Set(words.filter(nothing).map(({ start, end }) => `${start} ${end}`))
   return lexicon.find(words, language).filter(({ start, end }) => !plain.has(`${start} ${end}`))
 }
 

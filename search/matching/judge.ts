@@ -38,7 +38,8 @@ export async function judgedOf(
   ])
   const reasons = allowed.map(({ pairs }) => reasonsAmong(pairs))
   const terms = await termsByKey(db, [...new Set(reasons.flat().flatMap(({ ask, item }) => [ask, item]))])
-  const asked = own?.get(organisation ?? '') ?? question.themes
+  const about = question.about ?? own?.get(organisation ?? '') ?? []
+  const asked = question.themes.length > 0 ? question.themes : about
   return allowed
     .map(({ candidate, themes, score, pairs }, at): Judged => {
       const criteria = judge(asked, kinds, {

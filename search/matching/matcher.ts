@@ -6,12 +6,14 @@ import { wordsOf } from '../language/words.ts'
 import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
 import type { SearchAddress } from '../meilisearch.ts'
 import { Turns } from '../turns.ts'
+import { type Advice, advise, isVague, nearestNeeds, wantedConcepts } from './advice.ts'
 import { bagOf, conceptsIn, type Passage } from './bag.ts'
 import type { Criterion } from './criteria.ts'
 import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
 import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
 import { matchUid } from './match-index.ts'
 import { Opportunities } from './opportunities.ts'
+import { profileOf } from './profile.ts'
 import { type Ask, type Pair, rank } from './rank.ts'
 import { retrieve } from './retrieve.ts'
 import {
@@ -21,10 +23,12 @@ import {
   type Feedback,
   itemsByKey,
   type NumberedModel,
+  needsOutside,
   stateOf,
+  termsOf,
 } from './store.ts'
 import { type ItemText, textsByKey } from './texts.ts'
-import { leastShare, type Side } from './weights.ts'
+import { advising, leastShare, type Side } from './weights.ts'
 
 /** Who or what asks, and which answers are wanted. */
 export interface MatchQuestion {
@@ -32,6 +36,8 @@ export interface MatchQuestion {
   organisation: string | null
   /** A need in words, or null. */
   text: Need | null
+  /** More needs, each of which asks for itself: what a programme is about, and whom it looks for. */
+  needs?: Need[]
   /** Only organisations of these regions; null for all. */
   roms: string[] | null
   /** Not those of these. */
@@ -39,6 +45,8 @@ export interface MatchQuestion {
   /** Only these kinds and these themes; [] for all. */
   kinds: OrganisationKind[]
   themes: string[]
+  /** Themes that speak for who has one and keep nobody out; without them, those of the organisation that asks. */
+  about?: string[]
   /** Not these organisations, by their ids. */
   exclude: string[]
   /** Whether those that the asker worked with before are wanted too. */
@@ -78,13 +86,20 @@ export interface Match {
   feedback: Feedback | null
 }
 
+/** An organisation's question, of which the matcher itself says how much of the answer it looks at. */
+type Asking = Omit<MatchQuestion, 'limit' | 'offset'> & { organisation: string }
+
 export interface MatchAnswer {
   /** How many are worth a look. */
   total: number
   matches: Match[]
 }
 
-const needKey = 'text'
+/** What is asked in words, by the keys that stand for it among pieces of text. */
+function needsOf({ text, needs = [] }: MatchQuestion): Map<string, Need> {
+  return new Map([...(text ? [text] : []), ...needs].map((need, at) => [`text:${at}`, need]))
+}
+
 /** Of each kind; with the longest texts that may be sent, some 40 MB together. */
 const mostKnown = 200
 const atOnce = 4
@@ -150,6 +165,34 @@ export class Matcher {
     return found ? found.ranked.slice(0, question.limit).map(({ candidate }) => candidate.id) : null
   }
 
+  /**
+   * What would make an organisation better found, see `advise`.
+   * @param question the one that its matches answer
+   * @param today YYYY-MM-DD
+   * @returns null as for `match`, and for an organisation that is not public
+   */
+  async advice(question: Asking, today: string): Promise<Advice[] | null> {
+    const answer = await this.match({ ...question, limit: advising.matches, offset: 0 })
+    const [current, profile] = await Promise.all([currentModel(this.#db), profileOf(this.#db, question.organisation)])
+    if (!answer || !current || !profile) return null
+    const { id, model } = current
+    const [asks, own, needs] = await Promise.all([
+      asksOf(this.#db, id, question.organisation),
+      termsOf(this.#db, id, question.organisation),
+      needsOutside(this.#db, id, profile.romId),
+    ])
+    const others = needs.filter(({ organisations }) => !organisations.includes(question.organisation))
+    const texts = await textsByKey(this.#db, nearestNeeds(asks, others))
+    const near = new Map([...texts].map(([key, { passages }]) => [key, passages]))
+    const vague = profile.texts.filter(({ passages }) => isVague(this.#lexicon, model, passages))
+    const facts = {
+      vague: new Set(vague.map(({ key }) => key)),
+      wanted: wantedConcepts(this.#lexicon, model, own, others, near),
+      matches: answer.matches,
+    }
+    return advise(profile, facts, today)
+  }
+
   /** What was found is kept until anything changes: the next page of it, or the same question of somebody else, costs nothing. */
   async #found(question: MatchQuestion): Promise<{ current: NumberedModel; ranked: Judged[] } | null> {
     const current = await currentModel(this.#db)
@@ -179,13 +222,15 @@ export class Matcher {
     return { current, ranked }
   }
 
-  async #asks({ id, model }: NumberedModel, { organisation, text }: MatchQuestion): Promise<Ask[]> {
-    const asks = organisation ? await asksOf(this.#db, id, organisation) : []
-    if (!text) return asks
-    const bag = bagOf(this.#lexicon, text.passages)
-    for (const removed of text.removed) bag.delete(`#${removed}`)
-    for (const added of text.added) bag.set(`#${added}`, Math.max(2, bag.get(`#${added}`) ?? 0))
-    return [...asks, { key: needKey, side: 'need', features: model.encode(bag) }]
+  async #asks({ id, model }: NumberedModel, question: MatchQuestion): Promise<Ask[]> {
+    const asks = question.organisation ? await asksOf(this.#db, id, question.organisation) : []
+    const inWords = [...needsOf(question)].map(([key, need]): Ask => {
+      const bag = bagOf(this.#lexicon, need.passages)
+      for (const removed of need.removed) bag.delete(`#${removed}`)
+      for (const added of need.added) bag.set(`#${added}`, Math.max(2, bag.get(`#${added}`) ?? 0))
+      return { key, side: 'need', features: model.encode(bag) }
+    })
+    return [...asks, ...inWords]
   }
 
   /** The regions that are left, or null when all are and those that nobody knows. */
@@ -198,6 +243,7 @@ export class Matcher {
   async #explained({ model }: NumberedModel, question: MatchQuestion, page: Judged[]): Promise<Match[]> {
     const keys = page.flatMap(({ pairs }) => pairs.flatMap(({ ask, item }) => [ask, item]))
     const texts = await textsByKey(this.#db, keys)
+    const needs = needsOf(question)
     const analysed = new Map<string, Analysed>()
     const analysis = (key: string, passages: Passage[]) => {
       const known = analysed.get(key) ?? analyse(this.#lexicon, passages)
@@ -207,7 +253,7 @@ export class Matcher {
     const reasonOf = ({ ask, item, side }: Pair): Reason[] => {
       const own = texts.get(ask) ?? null
       const other = texts.get(item)
-      const asked = own?.passages ?? (ask === needKey ? question.text?.passages : undefined)
+      const asked = own?.passages ?? needs.get(ask)?.passages
       if (!other || !asked) return []
       const shared = sharedBy(
         this.#lexicon,

@@ -69,3 +69,19 @@ export const dimensions = 100
 /** The meaning of words is learned from at most this many texts and words: more adds minutes and no better matches. */
 export const mostLearned = 20_000
 export const mostVocabulary = 20_000
+
+/** What is worth advising about a profile: see advice.ts. Rarity is a share of that of a word which one text has. */
+export const advising = {
+  /** From here on a concept or word says what a text is about. */
+  rarity: 0.4,
+  /** A text without a concept that does so, and with fewer of such words, is vague. */
+  words: 2,
+  /** Of this many needs that lie nearest the concepts are looked at, when they share one that is this rare. */
+  needs: 50,
+  shared: 0.5,
+  /** A concept is worth naming when this many organisations ask for it. */
+  askers: 2,
+  /** As many concepts are named, and as many of the best matches are looked at. */
+  concepts: 5,
+  matches: 20,
+} as const

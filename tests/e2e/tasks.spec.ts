@@ -209,6 +209,30 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await articles.count()).toBeGreaterThan(0)
     })
 
+    test('who fits a programme in each region, then all of one region', async ({ page }) => {
+      await page.goto('/programmas/energiehubs')
+      await page.getByRole('link', { name: 'Passende organisaties per regio' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Passende organisaties voor .*Energiehubs/)
+      await page
+        .getByRole('navigation', { name: 'Ga naar een regio' })
+        .getByRole('link', { name: 'BOM' })
+        .press('Enter')
+      const region = page.getByRole('region', { name: 'LIOF (Limburg)' })
+      await expect(region).toBeInViewport()
+      const best = await region.locator('article h3').allTextContents()
+      expect(best.length).toBeGreaterThan(0)
+      await region.getByRole('link', { name: /^Meer uit deze regio/ }).press('Enter')
+      await expect(page).toHaveURL(/partners\?rom=liof$/)
+      await page.waitForLoadState()
+      const all = await page.locator('main article h2').allTextContents()
+      expect(all.slice(0, best.length)).toEqual(best)
+      await page.getByLabel('Soort organisatie').selectOption({ label: 'Mkb' })
+      await page.getByRole('button', { name: 'Toon' }).click()
+      await expect(page).toHaveURL(/rom=liof&soort=sme/)
+      await page.waitForLoadState()
+      for (const text of await page.locator('main article').allTextContents()) expect(text).toMatch(/^Mkb/)
+    })
+
     test('choose columns of the table, and the choice is in the address', async ({ page }) => {
       await page.goto('/programmas?weergave=tabel')
       await expect(page.getByRole('columnheader', { name: 'Samenvatting' })).toHaveCount(0)

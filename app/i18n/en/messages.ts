@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/messages.ts'
+import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
@@ -8,10 +9,12 @@ import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
 export const en: Messages = {
+  advice,
   api,
   common,
   feeds,
@@ -21,6 +24,7 @@ export const en: Messages = {
   matching,
   ...pages,
   projects,
+  regional,
   search,
   statements,
 }

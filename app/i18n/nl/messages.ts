@@ -1,3 +1,4 @@
+import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
@@ -7,10 +8,25 @@ import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 
-export const nl = { api, common, feeds, finder, lists, matchReason, matching, ...pages, projects, search, statements }
+export const nl = {
+  advice,
+  api,
+  common,
+  feeds,
+  finder,
+  lists,
+  matchReason,
+  matching,
+  ...pages,
+  projects,
+  regional,
+  search,
+  statements,
+}
 
 type Texts<T> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> }
 

@@ -6,13 +6,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { origin } = openFeed(args)
   const production = args.context.env.mode === 'production'
   // Each of these is a question, and what answers it has pages of its own.
-  const asked = [
-    '/zoeken',
-    '/partners?',
-    '/organisaties/*/partners',
-    '/programmawijzer?',
-    '/organisaties/*/programmas',
-  ]
+  const matching = ['organisaties', 'programmas', 'initiatieven', 'oproepen'].map((list) => `/${list}/*/partners`)
+  const asked = ['/zoeken', '/partners?', ...matching, '/programmawijzer?', '/organisaties/*/programmas']
   const rules = production
     ? `${asked.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${origin}/sitemap.xml`
     : 'Disallow: /'

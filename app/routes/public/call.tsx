@@ -13,6 +13,7 @@ import { NextStep } from '../../ui/next-step.tsx'
 import { Details, PageHeader } from '../../ui/page.tsx'
 import { SourceList } from '../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../ui/tags.tsx'
+import { FindPartners } from './matching/find-partners.tsx'
 
 export const meta = pageMeta
 
@@ -73,6 +74,7 @@ export default function Call() {
           </p>
         )}
       </div>
+      <FindPartners href={`/oproepen/${call.slug}`} />
       {call.state !== 'closed' && <NextStep title={t('call.next')} help={t('call.nextHelp')} />}
       <SourceList sources={call.sources} />
     </article>

@@ -7,6 +7,8 @@ import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
+import { adviceView } from './matching/advice.server.ts'
+import { BetterFound } from './matching/advice.tsx'
 import { Choice } from './matching/filters.tsx'
 import { findMatches, narrowing } from './matching/load.server.ts'
 import { Matches } from './matching/matches.tsx'
@@ -15,21 +17,27 @@ export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openPage(args)
-  const { query, locale, t, db } = opened
+  const { query, locale, t, db, today } = opened
+  const { matcher } = args.context
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
   const page = { ...opened, choices: await listChoices(db) }
   const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
   const { filters, ...wanted } = narrowing(page, t('matching.regionOther'))
   const withPartners = query.choice('bekend', ['ja']) === 'ja'
+  const ownRegion = organisation.seat_rom_id ? [organisation.seat_rom_id] : []
   const question = {
     ...wanted,
     organisation: organisation.id,
     text: null,
     // Whoever asks for the own region gets it.
-    leaveOut: wanted.roms || !organisation.seat_rom_id ? [] : [organisation.seat_rom_id],
+    leaveOut: wanted.roms ? [] : ownRegion,
     exclude: [],
     withPartners,
   }
+  const matches = await findMatches(page, matcher, question, name)
+  // By all of its matches, whatever the page is narrowed to.
+  const all = { ...question, roms: null, leaveOut: ownRegion, kinds: [], themes: [], withPartners: false }
+  const advice = matches && (await matcher.advice({ ...all, withFeedback: false, language: locale }, today))
   return {
     title: t('matching.forTitle', { name }),
     description: t('matching.forIntro'),
@@ -40,7 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: organisation.slug,
     filters,
     withPartners,
-    found: await findMatches(page, args.context.matcher, question, name),
+    found: matches,
+    name,
+    advice: advice?.map((one) => adviceView(one, t, locale)) ?? [],
     filtered: filters.some(({ chosen }) => chosen !== ''),
     ignored: query.ignored,
   }
@@ -71,6 +81,7 @@ export default function OrganisationPartners() {
         </form>
         <Matches found={data.found} none={data.filtered ? t('matching.none') : t('matching.noProfile')} />
       </div>
+      <BetterFound name={data.name} advice={data.advice} />
     </>
   )
 }

@@ -9,7 +9,13 @@ export function operationText(t: TFunction, id: string): string {
 }
 
 /** Parameters that mean something else at this operation than at the others. */
-const meantOtherwise: Record<string, keyof Texts['parameter']> = { 'listMatches known': 'knownPartners' }
+const meantOtherwise: Record<string, keyof Texts['parameter']> = {
+  'listMatches known': 'knownPartners',
+  'listProgrammeMatches rom': 'romOfMatches',
+  'listInitiativeMatches rom': 'romOfMatches',
+  'listProgrammeMatches limit': 'limitOfRegion',
+  'listInitiativeMatches limit': 'limitOfRegion',
+}
 
 /** What a parameter of an operation means. */
 export function parameterText(t: TFunction, operation: string, name: string): string {

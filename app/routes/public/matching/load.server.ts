@@ -67,7 +67,7 @@ export function narrowing({ query, locale, t, choices }: Page, regionNone: strin
 
 /**
  * What the matcher found for the page that the address asks for, in words.
- * @param asker the name of the organisation that asks; null for a text
+ * @param asker the name of the organisation or programme that asks; null for a text
  * @returns null when it cannot be asked now
  */
 export async function findMatches(

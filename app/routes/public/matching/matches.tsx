@@ -42,26 +42,28 @@ export function Matches({ found, none }: { found: Found | null; none: string }) 
   )
 }
 
-function MatchCard({ match }: { match: MatchView }) {
+/** An organisation with its reasons; compact, under the heading of its region, with the one that tells most. */
+export function MatchCard({ match, compact = false }: { match: MatchView; compact?: boolean }) {
+  const Heading = compact ? 'h3' : 'h2'
   return (
     <article className="flex flex-col gap-1 border-b border-line py-3">
       <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
         <span>{match.kind}</span>
-        {match.rom && <a href={`/roms/${match.rom.slug}`}>{match.rom.name}</a>}
+        {!compact && match.rom && <a href={`/roms/${match.rom.slug}`}>{match.rom.name}</a>}
         {match.isExample && <ExampleTag />}
       </p>
-      <h2 className="text-lg">
+      <Heading className="text-lg">
         <a href={`/organisaties/${match.slug}`}>{match.name}</a>
-      </h2>
+      </Heading>
       {match.feedback && <p className="text-sm font-semibold">{match.feedback}</p>}
       <ul className="flex flex-col gap-1">
-        {match.reasons.map((reason) => (
+        {(compact ? match.reasons.slice(0, 1) : match.reasons).map((reason) => (
           <li key={reason.said.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join(' | ')}>
             <Reason reason={reason} />
           </li>
         ))}
       </ul>
-      <Verdicts of={match} />
+      <Verdicts of={compact ? { ...match, unknown: [] } : match} />
     </article>
   )
 }

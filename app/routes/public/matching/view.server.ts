@@ -41,7 +41,7 @@ interface Words {
   t: TFunction
   locale: Locale
   choices: Choices
-  /** Who asks; null for a text that was typed. */
+  /** Who or what asks; null for a text that was typed. */
   asker: string | null
 }
 
@@ -75,7 +75,7 @@ export function matchView(match: Match, words: Words): MatchView {
 function reasonView({ side, ask, item, shared }: Reason, name: string, words: Words): ReasonView {
   const { t, locale, asker } = words
   const label = (who: string, text: Reason['item'] | null, asks: boolean) => {
-    if (!text) return t('matching.yourNeed')
+    if (!text) return asker === null ? t('matching.yourNeed') : t('regional.wants', { name: asker })
     if (text.type === 'evidence') return t('matching.project', { name: who })
     if (text.type === 'organisation') return t('matching.does', { name: who })
     return t(asks ? 'matching.asks' : 'matching.offers', { name: who })

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { evidenceLanguage } from '../../../domain/evidence/types.ts'
 import { formatDate, formatMoney, formatPeriod, lowerFirst } from '../../../i18n/format.ts'
 import { localized } from '../../../i18n/locale.ts'
-import { CallCard, RomNames, UndertakingCard } from '../../../ui/cards.tsx'
+import { CallCard, RomNames, UndertakingCard, undertakingHref } from '../../../ui/cards.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Attribution, Objective } from '../../../ui/objective.tsx'
 import { Details, Glance, Notice, PageHeader, Section, Website } from '../../../ui/page.tsx'
 import { projectName } from '../../../ui/project-card.tsx'
 import { Facts, SourceList, SourceMark } from '../../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../../ui/tags.tsx'
+import { FindPartners } from '../matching/find-partners.tsx'
 import type { UndertakingPage } from './detail.server.ts'
 import { Participation } from './participation.tsx'
 
@@ -58,6 +59,7 @@ export function UndertakingDetail(page: UndertakingPage) {
               </ul>
             </Section>
           )}
+          <FindPartners href={undertakingHref(undertaking)} />
           {undertaking.calls.length > 0 && (
             <Section id="oproepen" title={t('undertaking.calls')}>
               <div className="grid gap-2 sm:grid-cols-2">

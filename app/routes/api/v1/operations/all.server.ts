@@ -6,6 +6,7 @@ import { getOrganisation, listOrganisations } from './organisations.server.ts'
 import { listParticipations } from './participations.server.ts'
 import { getProject, listProjects } from './projects.server.ts'
 import { getRom, listRoms, listTechnologies, listThemes } from './reference.server.ts'
+import { listInitiativeMatches, listProgrammeMatches } from './region-matches.server.ts'
 import { search } from './search.server.ts'
 import { getInitiative, getProgramme, listInitiatives, listProgrammes } from './undertakings.server.ts'
 
@@ -15,8 +16,10 @@ export const operations = [
   listProgrammes,
   getProgramme,
   listParticipations,
+  listProgrammeMatches,
   listInitiatives,
   getInitiative,
+  listInitiativeMatches,
   listOrganisations,
   getOrganisation,
   listMatches,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MatchQuestion } from '#search/matching/matcher.ts'
+import type { Match as Found, MatchQuestion } from '#search/matching/matcher.ts'
 import { matchCriteria, matchVerdicts, reasonsOf } from '../../../../domain/matching/reasons.ts'
 import { organisationsBySlug } from '../../../../domain/organisation/queries.server.ts'
 import { organisationKinds } from '../../../../domain/organisation/types.ts'
@@ -22,10 +22,10 @@ import {
   total,
 } from './common.server.ts'
 
-const kind = z.enum(organisationKinds)
-const lang = z.enum(['nl', 'en']).default('nl').meta({ example: 'en' })
+export const kind = z.enum(organisationKinds)
+export const lang = z.enum(['nl', 'en']).default('nl').meta({ example: 'en' })
 
-const Match = z
+export const Match = z
   .object({
     organisation: z.object({
       slug: slug('technische-universiteit-delft'),
@@ -53,25 +53,33 @@ const Match = z
   })
   .meta({ id: 'Match', description: 'An organisation that may fit, with what speaks for and against it.' })
 
+export const MatchAnswer = z.object({ total, items: z.array(Match) }).meta({ id: 'MatchAnswer' })
+
 type Choices = Awaited<ReturnType<typeof listChoices>>
 type Wanted = Omit<MatchQuestion, 'exclude' | 'withFeedback'>
 
 /**
- * Matches as they are published.
+ * What answers a question.
  * @throws Problem 429 when one client asks too often; 503 when too many ask, or the search server is away or has not learned yet
  */
-async function ask({ matcher, address, origin }: Asked, { themes, roms }: Choices, wanted: Wanted) {
+export async function answered<Answer>({ matcher, address }: Asked, work: () => Promise<Answer | null>) {
   await countMatch(matcher, address)
-  const found = await matcher.match({ ...wanted, exclude: [], withFeedback: false })
-  if (!found)
-    throw unavailable(
-      'Matching does not answer now: too many ask, or the search server is away or still learning.',
-      30,
-    )
-  const { language } = wanted
+  const answer = await work()
+  if (answer) return answer
+  throw unavailable('Matching does not answer now: too many ask, or the search server is away or still learning.', 30)
+}
+
+async function ask(asked: Asked, choices: Choices, wanted: Wanted) {
+  const question = { ...wanted, exclude: [], withFeedback: false }
+  const found = await answered(asked, () => asked.matcher.match(question))
+  return { total: found.total, items: published(found.matches, choices, asked.origin, wanted.language) }
+}
+
+/** Matches as they are published. */
+export function published(matches: Found[], { themes, roms }: Choices, origin: string, language: 'nl' | 'en') {
   const names = new Map(themes.map((theme) => [theme.id, localized(theme, 'name', language)]))
   const reader = { t: translator(language), language, themeName: (id: string) => names.get(id) ?? id }
-  const items = found.matches.map((match) => {
+  return matches.map((match) => {
     const { organisation } = match
     const rom = roms.find(({ id }) => id === organisation.seat_rom_id)
     return {
@@ -86,14 +94,13 @@ async function ask({ matcher, address, origin }: Asked, { themes, roms }: Choice
       reasons: reasonsOf(match, reader),
     }
   })
-  return { total: found.total, items }
 }
 
 /**
  * The ids behind slugs, in their order.
  * @throws Problem 400 that names the parameters in which a slug is of nothing
  */
-function idsOf(choices: Choices, given: { theme?: string; themes?: string[]; rom?: string }) {
+export function idsOf(choices: Choices, given: { theme?: string; themes?: string[]; rom?: string }) {
   const errors: ParameterError[] = []
   const look = (parameter: keyof typeof given, list: 'themes' | 'roms', slugs: (string | undefined)[]) =>
     slugs.flatMap((wanted) => {
@@ -169,7 +176,7 @@ export const matchText = operation({
       .meta({ id: 'MatchQuestion' }),
     example: { text: 'Wij zoeken een partner die groene waterstof kan opslaan.', rom: 'bom', limit: 1 },
   },
-  answer: z.object({ total, items: z.array(Match) }).meta({ id: 'MatchAnswer' }),
+  answer: MatchAnswer,
   example: '/matches',
   limited: true,
   async read(asked) {
