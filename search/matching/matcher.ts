@@ -14,8 +14,8 @@ import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
 import { matchUid } from './match-index.ts'
 import { Opportunities } from './opportunities.ts'
 import { profileOf } from './profile.ts'
-import { type Ask, type Pair, rank } from './rank.ts'
-import { retrieve } from './retrieve.ts'
+import { type Ask, type Item, type Pair, rank } from './rank.ts'
+import { type Narrowing, retrieve } from './retrieve.ts'
 import {
   asksOf,
   type Candidate,
@@ -23,7 +23,6 @@ import {
   type Feedback,
   itemsByKey,
   type NumberedModel,
-  needsOutside,
   stateOf,
   termsOf,
 } from './store.ts'
@@ -118,6 +117,8 @@ export class Matcher {
   readonly #turns = new Turns(atOnce, mostWaiting)
   readonly #known = new Map<string, Judged[]>()
   readonly #answers = new Map<string, MatchAnswer>()
+  /** By the answer that it is about: it goes when that does. */
+  readonly #advice = new WeakMap<MatchAnswer, Advice[]>()
   #state = ''
 
   constructor(db: Kysely<Database>, lexicon: Lexicon, uid = 'schakel') {
@@ -175,12 +176,16 @@ export class Matcher {
     const answer = await this.match({ ...question, limit: advising.matches, offset: 0 })
     const [current, profile] = await Promise.all([currentModel(this.#db), profileOf(this.#db, question.organisation)])
     if (!answer || !current || !profile) return null
+    const known = this.#advice.get(answer)
+    if (known) return known
     const { id, model } = current
-    const [asks, own, needs] = await Promise.all([
+    const [asks, own] = await Promise.all([
       asksOf(this.#db, id, question.organisation),
       termsOf(this.#db, id, question.organisation),
-      needsOutside(this.#db, id, profile.romId),
     ])
+    const roms = await this.#roms({ roms: null, leaveOut: profile.romId ? [profile.romId] : [] })
+    const needs = await this.#near(current, asks, { roms, kinds: null, side: 'need', most: advising.read })
+    if (!needs) return null
     const others = needs.filter(({ organisations }) => !organisations.includes(question.organisation))
     const texts = await textsByKey(this.#db, nearestNeeds(asks, others))
     const near = new Map([...texts].map(([key, { passages }]) => [key, passages]))
@@ -190,7 +195,9 @@ export class Matcher {
       wanted: wantedConcepts(this.#lexicon, model, own, others, near),
       matches: answer.matches,
     }
-    return advise(profile, facts, today)
+    const advice = advise(profile, facts, today)
+    this.#advice.set(answer, advice)
+    return advice
   }
 
   /** What was found is kept until anything changes: the next page of it, or the same question of somebody else, costs nothing. */
@@ -210,9 +217,7 @@ export class Matcher {
     const asks = await this.#asks(current, question)
     const roms = await this.#roms(question)
     const narrowing = { roms, kinds: question.kinds.length > 0 ? question.kinds : null }
-    const read = (keys: string[]) => itemsByKey(this.#db, current.id, keys)
-    const address = this.#address
-    const items = await this.#turns.take(() => retrieve(address, this.#uid, current.model, asks, narrowing, read))
+    const items = await this.#near(current, asks, narrowing)
     if (!items) return null
     const judged = await judgedOf(this.#db, question, roms, rank(asks, items))
     const ranked = judged.filter(({ score }) => score >= (judged[0]?.score ?? 0) * leastShare)
@@ -220,6 +225,14 @@ export class Matcher {
     if (state !== this.#state) return { current, ranked }
     keep(this.#known, key, ranked)
     return { current, ranked }
+  }
+
+  /** The pieces of text that may answer best; null when the search server does not answer, and when too many ask. */
+  async #near({ id, model }: NumberedModel, asks: Ask[], narrowing: Narrowing): Promise<Item[] | null> {
+    const address = this.#address
+    if (!address) return null
+    const read = (keys: string[]) => itemsByKey(this.#db, id, keys)
+    return this.#turns.take(() => retrieve(address, this.#uid, model, asks, narrowing, read))
   }
 
   async #asks({ id, model }: NumberedModel, question: MatchQuestion): Promise<Ask[]> {
@@ -234,7 +247,7 @@ export class Matcher {
   }
 
   /** The regions that are left, or null when all are and those that nobody knows. */
-  async #roms({ roms, leaveOut }: MatchQuestion): Promise<string[] | null> {
+  async #roms({ roms, leaveOut }: Pick<MatchQuestion, 'roms' | 'leaveOut'>): Promise<string[] | null> {
     if (!roms && leaveOut.length === 0) return null
     const all = roms ?? (await this.#db.selectFrom('rom').select('id').execute()).map(({ id }) => id)
     return all.filter((id) => !leaveOut.includes(id))

@@ -34,9 +34,6 @@ interface Row {
   features: Buffer
 }
 
-/** The latest of so many: more are read in no time, but somebody's copy of everything is not. */
-const mostNeeds = 5000
-
 /** CROSS JOIN, since SQLite takes a list of keys for longer than the table it is looked up in. */
 const columns = sql.raw('i.key, i.side, i.organisation_id, i.features')
 /**
@@ -49,21 +46,6 @@ const seen = sql.raw(`(i.expires_on IS NULL OR i.expires_on > date('now')) AND (
   WHEN 'organisation' THEN EXISTS (SELECT 1 FROM public_organisation o WHERE o.id = i.row_id)
   ELSE EXISTS (SELECT 1 FROM evidence e WHERE e.id = i.row_id AND (e.undertaking_id IS NULL
     OR EXISTS (SELECT 1 FROM public_undertaking u WHERE u.id = e.undertaking_id))) END)`)
-
-/** The needs of organisations that are not in a region, or of all when the region is not known; each speaks for who has it. */
-export async function needsOutside(db: Db, modelId: number, romId: string | null): Promise<Item[]> {
-  const { rows } = await sql<Row>`SELECT ${columns} FROM public_listing l
-    JOIN public_organisation o ON o.id = l.organisation_id
-    CROSS JOIN match_item i ON i.model_id = ${modelId} AND i.key = 'listing:' || l.id
-    WHERE l.side = 'need' AND (${romId} IS NULL OR o.seat_rom_id IS NULL OR o.seat_rom_id <> ${romId})
-    ORDER BY l.updated_at DESC, l.id LIMIT ${mostNeeds}`.execute(db)
-  return rows.map((row) => ({
-    key: row.key,
-    side: row.side,
-    features: unpackFeatures(row.features),
-    organisations: row.organisation_id ? [row.organisation_id] : [],
-  }))
-}
 
 /** Every term that an organisation's own texts and projects have, by its number. */
 export async function termsOf(db: Db, modelId: number, organisationId: string): Promise<Set<number>> {

@@ -76,6 +76,8 @@ export const advising = {
   rarity: 0.4,
   /** A text without a concept that does so, and with fewer of such words, is vague. */
   words: 2,
+  /** So many needs are read, by tags and by meaning each. */
+  read: 150,
   /** Of this many needs that lie nearest the concepts are looked at, when they share one that is this rare. */
   needs: 50,
   shared: 0.5,
