@@ -8,7 +8,14 @@ import { listen } from '#app/server.ts'
 import { measureAgainstEmpty } from './bench/empty.ts'
 import { knownLimit, matchRatio, measureMatching, measureNewcomers } from './bench/matching.ts'
 import { measureMemory, memoryLimit } from './bench/memory.ts'
-import { measurePages, measureSuggestions, pageLimit, pages, suggestionLimit } from './bench/pages.ts'
+import {
+  measureDownloads,
+  measurePages,
+  measureSuggestions,
+  pageLimit,
+  pages,
+  suggestionLimit,
+} from './bench/pages.ts'
 import { measureBare } from './bench/rebuild.ts'
 import { scratch } from './bench/scratch.ts'
 import { measureOverhead, overheadLimit } from './bench/search.ts'
@@ -97,6 +104,10 @@ if (bare && bareSeconds) {
   console.log(`Ratio: ${round(indexSeconds / bareSeconds, 2)}`)
 }
 
+section('Downloads of all organisations, in seconds')
+const downloads = await measureDownloads(server.url)
+console.table(downloads)
+
 await server.close()
 await portal.close()
 if (values.json) {
@@ -108,6 +119,7 @@ if (values.json) {
     overhead,
     matching,
     againstEmpty,
+    downloads,
     newcomers,
     memory,
     importSeconds,

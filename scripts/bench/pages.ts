@@ -34,13 +34,22 @@ const catalogue = [
   '/kalender.ics',
   '/nieuws.rss',
   '/sitemap.xml',
-  '/organisaties.csv',
-  '/organisaties.xlsx',
+  '/programmas.csv',
+  '/programmas.xlsx',
 ]
 
 /** The pages that are measured. @param imported whether there are projects too */
 export function pages(imported: boolean): string[] {
   return imported ? [...catalogue, '/projecten', '/projecten?q=hydrogen&weergave=tabel'] : catalogue
+}
+
+/** Downloads of every organisation: they take as long as there are many, so that each is asked for once. */
+export async function measureDownloads(url: string): Promise<Record<string, number>> {
+  const seconds: Record<string, number> = {}
+  for (const path of ['/organisaties.csv', '/organisaties.xlsx']) {
+    seconds[path] = Math.round((await serverTime(url + path)) / 10) / 100
+  }
+  return seconds
 }
 
 /** As somebody types three words, letter by letter. */

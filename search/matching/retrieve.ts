@@ -3,7 +3,7 @@ import type { SearchAddress } from '../meilisearch.ts'
 import { tagOf } from './match-index.ts'
 import type { MatchModel } from './model.ts'
 import type { Ask } from './rank.ts'
-import { complement, mostHits, mostQuestions, mostTags, type Side } from './weights.ts'
+import { complement, mostNear, mostQuestions, mostTagged, mostTags, type Side } from './weights.ts'
 
 const patienceMs = 3000
 
@@ -47,7 +47,7 @@ export async function retrieve<Read>(
   const questions = questionsOf(model, asks)
   if (questions.length === 0) return []
   const places = placesOf(asks)
-  const each = Math.ceil((narrowing.most ?? mostHits) / Math.max(1, places.length))
+  const each = Math.ceil((narrowing.most ?? mostNear) / Math.max(1, places.length))
   const sent = [
     ...federated(uid, questions, narrowing),
     ...places.map((place) => nearest(uid, place, narrowing, each)),
@@ -180,7 +180,7 @@ function federated(uid: string, questions: Question[], narrowing: Narrowing): Se
       attributesToRetrieve: ['key'],
     })),
   )
-  const federation = { limit: narrowing.most ?? mostHits }
+  const federation = { limit: narrowing.most ?? mostTagged }
   return queries.length > 0 ? [{ path: '/multi-search', body: { federation, queries } }] : []
 }
 

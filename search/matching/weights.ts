@@ -39,8 +39,10 @@ export const sideWeight: Record<Side, number> = { need: 1, offer: 0.8, field: 0.
 
 /** Of what an organisation is about, its latest pieces ask: those of a university would be thousands. */
 export const mostAsks = 24
-/** How many pieces of text the search server gives by tags and by meaning, each, and how many questions are put to it at most. */
-export const mostHits = 500
+/** How many pieces of text the search server gives by tags, and by meaning, of which each takes it longer. */
+export const mostTagged = 500
+export const mostNear = 300
+/** How many questions by tags are put to it at most. */
 export const mostQuestions = 4
 /** Meilisearch gives its answers by whether all of some tags are there, then fewer: of these many tags, the rarest that count. */
 export const mostTags = 12
