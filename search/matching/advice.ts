@@ -160,7 +160,7 @@ export function wantedConcepts(
     )
     if (!touches) continue
     for (const concept of new Set(passages.flatMap((passage) => occurrences(lexicon, passage, true)))) {
-      if (own.has(number(concept)) || !isSubject(lexicon, concept) || !tells(model, `#${concept.id}`)) continue
+      if (own.has(number(concept)) || !namesSubject(concept) || !tells(model, `#${concept.id}`)) continue
       asked.set(concept, [...(asked.get(concept) ?? []), need])
     }
   }
@@ -199,5 +199,10 @@ function occurrences(lexicon: Lexicon, { text, language }: Passage, whole = fals
 
 /** Whether a concept belongs to a theme or technology, by itself or by what it falls under: "supplier" and "test" do not. */
 function isSubject(lexicon: Lexicon, concept: Concept): boolean {
-  return [...lexicon.broaderOf(concept)].some(({ themes, technologies }) => themes.length + technologies.length > 0)
+  return [...lexicon.broaderOf(concept)].some(namesSubject)
+}
+
+/** Whether a concept is a subject by itself: a crate belongs to packaging, and is nobody's field of work. */
+function namesSubject({ themes, technologies }: Concept): boolean {
+  return themes.length + technologies.length > 0
 }

@@ -33,10 +33,12 @@ export function bagOf(lexicon: Lexicon, passages: Passage[]): Bag {
 const commonplace = new Set(
   `partner partij bedrijf bedrijven onderneming organisatie organisaties klant klanten samen samenwerken samenwerking nieuw nieuwe
   graag helpen helpt bieden biedt aanbieden leveren levert maken maakt gebruiken project projecten oplossing oplossingen techniek
-  technologie ervaring kennis innovatief innovatieve ontwikkelen ontwikkelt hele veel meer goed goede beste
+  technologie ervaring kennis innovatief innovatieve ontwikkelen ontwikkelt hele veel meer goed goede beste krijgen krijgt kregen
+  delen deelt plaats plek plekken heel brengen brengt houden houdt staan staat werken werkt elke eigen oud oude jaar jaren
   partners party company companies firm business organisation organisations customer customers together cooperate cooperation new
   help helps offer offers provide provides supply make makes use using seek seeks need needs solution solutions technology
-  technologies experience knowledge innovative develop develops more good best`.split(/\s+/),
+  technologies experience knowledge innovative develop develops more good best get gets received receive receives build builds
+  built used place places bring brings keep keeps work works every own old year years`.split(/\s+/),
 )
 
 /** Whether a folded word says anything about what is meant. */

@@ -3,7 +3,7 @@ import type { SearchAddress } from '../meilisearch.ts'
 import { tagOf } from './match-index.ts'
 import type { MatchModel } from './model.ts'
 import type { Ask } from './rank.ts'
-import { complement, mostNear, mostQuestions, mostTagged, mostTags, type Side } from './weights.ts'
+import { complement, manyTexts, mostNear, mostQuestions, mostTagged, mostTags, type Side } from './weights.ts'
 
 const patienceMs = 3000
 
@@ -47,7 +47,8 @@ export async function retrieve<Read>(
   const questions = questionsOf(model, asks)
   if (questions.length === 0) return []
   const places = placesOf(asks)
-  const each = Math.ceil((narrowing.most ?? mostNear) / Math.max(1, places.length))
+  const near = narrowing.most ?? mostNear[model.size < manyTexts ? 'few' : 'many']
+  const each = Math.ceil(near / Math.max(1, places.length))
   const sent = [
     ...federated(uid, questions, narrowing),
     ...places.map((place) => nearest(uid, place, narrowing, each)),
