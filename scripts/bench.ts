@@ -23,9 +23,7 @@ import { round } from './bench/times.ts'
 import { fail } from './data-dir.ts'
 import { showProgress } from './import/progress.ts'
 
-/**
- * Measures in one run, on data of its own, what the portal takes against its limits and against what it cannot be faster than.
- */
+/** One run, since figures of different runs cannot be compared: what the portal takes against its limits, and as a ratio of the bare thing. */
 const usage = `Use: npm run bench [-- --organisations N] [--cordis PATH] [--no-rebuild] [--json FILE]
 Measures on data of its own: N made-up organisations (100000), and a CORDIS download when its PATH is given.
 --no-rebuild leaves out the longest part, Meilisearch alone on the same documents. --json writes the figures to FILE.`

@@ -91,7 +91,7 @@ async function main() {
   }
 
   // The first visitor need not wait for the code of a page, or of a spreadsheet, to be compiled.
-  for (const path of ['/', '/matrix', '/organisaties', '/organisaties.xlsx']) {
+  for (const path of ['/', '/matrix', '/organisaties', '/programmas.xlsx']) {
     await fetch(server.url + path).then(
       (answer) => answer.arrayBuffer(),
       (error) => log.warn({ err: error, path }, 'a first page could not be asked for'),

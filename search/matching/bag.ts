@@ -37,8 +37,8 @@ const commonplace = new Set(
   delen deelt plaats plek plekken heel brengen brengt houden houdt staan staat werken werkt elke eigen oud oude jaar jaren
   partners party company companies firm business organisation organisations customer customers together cooperate cooperation new
   help helps offer offers provide provides supply make makes use using seek seeks need needs solution solutions technology
-  technologies experience knowledge innovative develop develops more good best get gets received receive receives build builds
-  built used place places bring brings keep keeps work works every own old year years`.split(/\s+/),
+  technologies experience knowledge innovative develop develops more good best get gets received receive receives
+  used bring brings keep keeps every own`.split(/\s+/),
 )
 
 /** Whether a folded word says anything about what is meant. */
