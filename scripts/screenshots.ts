@@ -32,6 +32,14 @@ const shots: {
     colorScheme: 'light',
     awaited: 'main article',
   },
+  {
+    name: 'finder',
+    path: '/programmawijzer?q=Wij+willen+stroom+opslaan+op+ons+bedrijventerrein&soort=sme&postcode=9712',
+    width: 1280,
+    height: 860,
+    colorScheme: 'light',
+    awaited: 'main article',
+  },
   { name: 'phone', path: '/mijn-rom?postcode=1211', width: 390, height: 860, colorScheme: 'light' },
 ]
 
