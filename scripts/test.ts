@@ -29,18 +29,18 @@ async function freePort(): Promise<number> {
 }
 process.env.E2E_PORT = String(await freePort())
 
-let broken = false
+const broken: string[] = []
 function run(what: string, args: string[]): void {
   console.log(`\n== ${what}`)
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
-  if (status !== 0) broken = true
+  if (status !== 0) broken.push(what)
 }
 
 function read<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(join(results, file), 'utf8'))
   } catch {
-    broken = true
+    broken.push(`results in ${file}`)
     return undefined
   }
 }
@@ -78,7 +78,8 @@ const browser = read<{ stats: { expected: number; unexpected: number; flaky: num
 const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0)
 const failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0)
 console.log(`\n${passed} passed, ${failed} failed`)
-if (broken || failed > 0 || passed === 0) {
-  if (failed === 0) console.log('A check or a runner failed: see above.')
+if (broken.length > 0 || failed > 0 || passed === 0) {
+  // What failed may stand a thousand lines above, where a log that is cut off does not show it.
+  if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`)
   process.exit(1)
 }

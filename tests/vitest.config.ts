@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['app/**/*.test.ts', 'db/**/*.test.ts', 'search/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: ['tests/support/meilisearch.ts'],
     setupFiles: ['tests/support/no-console-error.ts'],
+    // A test mostly waits for one thread at a time: by itself it would leave a core idle, and a machine has two at least.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { now, testDatabase } from '../tests/support/database.ts'
-import { untilChange } from './until-change.ts'
+import { untilChange } from '#db/until-change.ts'
+import { now, testDatabase } from '../support/database.ts'
 
 test('a count is made once, and again after a write; what went wrong is not kept', async () => {
   const db = await testDatabase()
