@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { BoundedMap } from './bounded-map.ts'
 import type { Db } from './client.ts'
 
 const most = 200
@@ -15,19 +16,20 @@ export async function untilChange<Value>(db: Db, key: string, make: () => Promis
   const state = await stateOf(db)
   let own = kept.get(db)
   if (own?.state !== state) {
-    own = { state, values: new Map() }
+    own = { state, values: new BoundedMap(most) }
     kept.set(db, own)
   }
   if (own.values.has(key)) return own.values.get(key) as Value
   const value = await make()
-  if (own.values.size >= most) own.values.delete(own.values.keys().next().value ?? '')
   own.values.set(key, value)
   return value
 }
 
-/** Every write to what can be found takes a number of the outbox. */
+/** Another text means that the day has changed, or something that can be found: every write to that takes a number of the outbox. */
+export const dayAndWrites = sql.raw(`date('now') || ' ' ||
+  coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'search_outbox'), '')`)
+
 async function stateOf(db: Db): Promise<string> {
-  const { rows } = await sql<{ state: string }>`SELECT date('now') || ' ' ||
-    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'search_outbox'), '') AS state`.execute(db)
+  const { rows } = await sql<{ state: string }>`SELECT ${dayAndWrites} AS state`.execute(db)
   return rows[0]?.state ?? ''
 }

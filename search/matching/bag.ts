@@ -14,6 +14,14 @@ export interface Passage {
   language: Language
 }
 
+/** What is said in Dutch, in English, or in both. */
+export function passagesIn(nl: string | null, en: string | null): Passage[] {
+  return [
+    ...(nl ? [{ text: nl, language: 'nl' as const }] : []),
+    ...(en ? [{ text: en, language: 'en' as const }] : []),
+  ]
+}
+
 export const isConcept = (term: string) => term.startsWith('#')
 export const isPair = (term: string) => term.includes(' ')
 

@@ -1,4 +1,5 @@
-import type { MatchAnswer, Matcher, MatchQuestion } from './matcher.ts'
+import type { Matcher } from './matcher.ts'
+import type { MatchAnswer, MatchQuestion } from './question.ts'
 import { leastShare } from './weights.ts'
 
 /** More would keep everybody else's questions waiting, and on a small machine gain nothing. */

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { type Criterion, factorOf, judge } from './criteria.ts'
-import type { MatchQuestion } from './matcher.ts'
+import type { MatchQuestion } from './question.ts'
 import type { Pair, Ranked } from './rank.ts'
 import { type Candidate, candidatesById, type Feedback, feedbackOf, partnersOf, themesOf } from './store.ts'
 import { termsByKey } from './texts.ts'

@@ -1,98 +1,27 @@
 import type { Kysely } from 'kysely'
+import { BoundedMap } from '#db/bounded-map.ts'
 import type { Database } from '#db/schema.ts'
-import type { OrganisationKind } from '#db/tables/organisations.ts'
 import { languageOf } from '../language/language-of.ts'
 import { wordsOf } from '../language/words.ts'
-import type { Concept, Language, Lexicon } from '../lexicon/lexicon.ts'
+import type { Concept, Lexicon } from '../lexicon/lexicon.ts'
 import type { SearchAddress } from '../meilisearch.ts'
 import { Turns } from '../turns.ts'
 import { type Advice, advise, isVague, nearestNeeds, wantedConcepts } from './advice.ts'
 import { bagOf, conceptsIn, type Passage } from './bag.ts'
-import type { Criterion } from './criteria.ts'
-import { type Analysed, analyse, type Shared, sharedBy } from './explain.ts'
+import { type Analysed, analyse, sharedBy } from './explain.ts'
 import { type Judged, judgedOf, reasonsAmong } from './judge.ts'
 import { matchUid } from './match-index.ts'
 import { Opportunities } from './opportunities.ts'
 import { profileOf } from './profile.ts'
+import type { Cited, Match, MatchAnswer, MatchQuestion, Need, Reason } from './question.ts'
 import { type Ask, type Item, type Pair, rank } from './rank.ts'
 import { type Narrowing, retrieve } from './retrieve.ts'
-import {
-  asksOf,
-  type Candidate,
-  currentModel,
-  type Feedback,
-  itemsByKey,
-  type NumberedModel,
-  stateOf,
-  termsOf,
-} from './store.ts'
+import { asksOf, currentModel, itemsByKey, type NumberedModel, stateOf, termsOf } from './store.ts'
 import { type ItemText, textsByKey } from './texts.ts'
-import { advising, leastShare, type Side } from './weights.ts'
-
-/** Who or what asks, and which answers are wanted. */
-export interface MatchQuestion {
-  /** The organisation that asks, by its id; or null. */
-  organisation: string | null
-  /** A need in words, or null. */
-  text: Need | null
-  /** More needs, each of which asks for itself: what a programme is about, and whom it looks for. */
-  needs?: Need[]
-  /** Only organisations of these regions; null for all. */
-  roms: string[] | null
-  /** Not those of these. */
-  leaveOut: string[]
-  /** Only these kinds and these themes; [] for all. */
-  kinds: OrganisationKind[]
-  themes: string[]
-  /** Themes that speak for who has one and keep nobody out; without them, those of the organisation that asks. */
-  about?: string[]
-  /** Not these organisations, by their ids. */
-  exclude: string[]
-  /** Whether those that the asker worked with before are wanted too. */
-  withPartners: boolean
-  /** Whether what was made of earlier matches counts and is told: it is for the asker's own ROM only. */
-  withFeedback: boolean
-  language: Language
-  limit: number
-  offset: number
-}
-
-export interface Need {
-  passages: Passage[]
-  /** Concepts that are meant though the words do not say so, and those that are not meant though they do, by their ids. */
-  added: string[]
-  removed: string[]
-}
-
-/** Whose piece of text it is; of its words, only those that are quoted are kept. */
-export type Cited = Omit<ItemText, 'passages'>
-
-/** Why two belong together: a piece of text of each, and what they share; null when only the descriptions are alike. */
-export interface Reason {
-  side: Side
-  /** null when it is the text that was typed. */
-  ask: Cited | null
-  item: Cited
-  shared: Shared | null
-}
-
-export interface Match {
-  organisation: Candidate
-  /** Higher is better; comparable within one answer only. */
-  score: number
-  reasons: Reason[]
-  criteria: Criterion[]
-  feedback: Feedback | null
-}
+import { advising, leastShare } from './weights.ts'
 
 /** An organisation's question, of which the matcher itself says how much of the answer it looks at. */
 type Asking = Omit<MatchQuestion, 'limit' | 'offset'> & { organisation: string }
-
-export interface MatchAnswer {
-  /** How many are worth a look. */
-  total: number
-  matches: Match[]
-}
 
 /** What is asked in words, by the keys that stand for it among pieces of text. */
 function needsOf({ text, needs = [] }: MatchQuestion): Map<string, Need> {
@@ -115,8 +44,8 @@ export class Matcher {
   #address: SearchAddress | null = null
   /** More at once would make each wait longer than the search server may take. */
   readonly #turns = new Turns(atOnce, mostWaiting)
-  readonly #known = new Map<string, Judged[]>()
-  readonly #answers = new Map<string, MatchAnswer>()
+  readonly #known = new BoundedMap<string, Judged[]>(mostKnown)
+  readonly #answers = new BoundedMap<string, MatchAnswer>(mostKnown)
   /** By the answer that it is about: it goes when that does. */
   readonly #advice = new WeakMap<MatchAnswer, Advice[]>()
   #state = ''
@@ -156,7 +85,7 @@ export class Matcher {
     const state = this.#state
     const page = ranked.slice(question.offset, question.offset + question.limit)
     const answer = { total: ranked.length, matches: await this.#explained(current, question, page) }
-    if (state === this.#state) keep(this.#answers, key, answer)
+    if (state === this.#state) this.#answers.set(key, answer)
     return answer
   }
 
@@ -223,7 +152,7 @@ export class Matcher {
     const ranked = judged.filter(({ score }) => score >= (judged[0]?.score ?? 0) * leastShare)
     // Something may have changed since: then this is still an answer, but not one to keep.
     if (state !== this.#state) return { current, ranked }
-    keep(this.#known, key, ranked)
+    this.#known.set(key, ranked)
     return { current, ranked }
   }
 
@@ -285,12 +214,6 @@ export class Matcher {
       feedback,
     }))
   }
-}
-
-/** The oldest goes when there are too many. */
-function keep<Value>(known: Map<string, Value>, key: string, value: Value): void {
-  if (known.size >= mostKnown) known.delete(known.keys().next().value ?? '')
-  known.set(key, value)
 }
 
 function cited({ key, type, project, terms }: ItemText): Cited {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import type { Passage } from './bag.ts'
+import { type Passage, passagesIn } from './bag.ts'
 import { itemKey } from './items.ts'
 import type { Side } from './weights.ts'
 
@@ -32,7 +32,7 @@ export async function profileOf(db: Db, id: string): Promise<Profile | null> {
     db.selectFrom('organisation_theme').select('theme_id').where('organisation_id', '=', id).execute(),
   ])
   if (!organisation) return null
-  const summary = inBoth(organisation.summary_nl, organisation.summary_en)
+  const summary = passagesIn(organisation.summary_nl, organisation.summary_en)
   const own: OwnText = {
     key: itemKey({ type: 'organisation', rowId: id }),
     side: 'field',
@@ -52,15 +52,8 @@ export async function profileOf(db: Db, id: string): Promise<Profile | null> {
           expires: row.expires_on,
         }
         const key = itemKey({ type: 'listing', rowId: row.id })
-        return { key, side: row.side, passages: inBoth(row.text_nl, row.text_en), terms }
+        return { key, side: row.side, passages: passagesIn(row.text_nl, row.text_en), terms }
       }),
     ],
   }
-}
-
-function inBoth(nl: string | null, en: string | null): Passage[] {
-  return [
-    ...(nl ? [{ text: nl, language: 'nl' as const }] : []),
-    ...(en ? [{ text: en, language: 'en' as const }] : []),
-  ]
 }

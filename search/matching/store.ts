@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DeclineReason, FeedbackVerdict } from '#db/tables/matching.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
+import { dayAndWrites } from '#db/until-change.ts'
 import { MatchModel, unpackFeatures } from './model.ts'
 import type { Ask, Item } from './rank.ts'
 import { mostAsks, type Side } from './weights.ts'
@@ -163,9 +164,8 @@ export async function themesOf(db: Db, organisationIds: string[]): Promise<Map<s
 
 /** Another one means that something a match may rest on has changed: a row, an index, feedback, or the day. */
 export async function stateOf(db: Db, modelId: number): Promise<string> {
-  const { rows } = await sql<{ state: string }>`SELECT ${modelId} || ' ' || date('now')
+  const { rows } = await sql<{ state: string }>`SELECT ${modelId} || ' ' || ${dayAndWrites}
     || ' ' || coalesce((SELECT value FROM setting WHERE key = 'search-drained'), '')
-    || ' ' || coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'search_outbox'), '')
     || ' ' || coalesce((SELECT max(rowid) FROM match_feedback), '') AS state`.execute(db)
   return rows[0]?.state ?? ''
 }

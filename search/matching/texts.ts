@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Agreement, OrganisationKind } from '#db/tables/organisations.ts'
-import type { Passage } from './bag.ts'
+import { type Passage, passagesIn } from './bag.ts'
 import { itemKey } from './items.ts'
 
 /** What an offer or need says beside its text. */
@@ -47,7 +47,7 @@ async function profiles(db: Db, ids: string[]): Promise<ItemText[]> {
   return rows.map(({ id, summary_nl, summary_en }) => ({
     key: itemKey({ type: 'organisation', rowId: id }),
     type: 'organisation',
-    passages: inBoth(summary_nl, summary_en),
+    passages: passagesIn(summary_nl, summary_en),
     project: null,
     terms: null,
   }))
@@ -63,7 +63,7 @@ async function listings(db: Db, ids: string[]): Promise<ItemText[]> {
   return rows.map(({ id, text_nl, text_en, partner_kinds, trl_min, trl_max, agreement }) => ({
     key: itemKey({ type: 'listing', rowId: id }),
     type: 'listing',
-    passages: inBoth(text_nl, text_en),
+    passages: passagesIn(text_nl, text_en),
     project: null,
     terms: termsOf({ partner_kinds, trl_min, trl_max, agreement }),
   }))
@@ -106,11 +106,4 @@ async function projects(db: Db, ids: string[]): Promise<ItemText[]> {
     project: { slug, undertaking, name: acronym ?? title },
     terms: null,
   }))
-}
-
-function inBoth(nl: string | null, en: string | null): Passage[] {
-  return [
-    ...(nl ? [{ text: nl, language: 'nl' as const }] : []),
-    ...(en ? [{ text: en, language: 'en' as const }] : []),
-  ]
 }

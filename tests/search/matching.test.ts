@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Matcher, type MatchQuestion } from '#search/matching/matcher.ts'
+import { Matcher } from '#search/matching/matcher.ts'
+import type { MatchQuestion } from '#search/matching/question.ts'
 import { leastShare } from '#search/matching/weights.ts'
 import { now, testDatabase } from '../support/database.ts'
 import { addEvidence } from '../support/evidence.ts'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { OrganisationKind } from '#db/tables/organisations.ts'
-import type { MatchQuestion } from '#search/matching/matcher.ts'
+import type { MatchQuestion } from '#search/matching/question.ts'
 
 const at = '2026-11-20T09:00:00.000Z'
 

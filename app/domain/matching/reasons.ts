@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Criterion, Verdict } from '#search/matching/criteria.ts'
 import type { Quote } from '#search/matching/explain.ts'
-import type { Cited, Match, Reason } from '#search/matching/matcher.ts'
+import type { Cited, Match, Reason } from '#search/matching/question.ts'
 
 export const matchCriteria = [
   'need',

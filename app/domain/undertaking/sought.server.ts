@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { CallTable, UndertakingTable } from '#db/tables/undertakings.ts'
-import type { Need } from '#search/matching/matcher.ts'
+import type { Need } from '#search/matching/question.ts'
 
 /** What a programme, initiative or call asks of organisations. */
 export interface Sought {

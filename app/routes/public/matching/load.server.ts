@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { MatchAnswer, Matcher, MatchQuestion } from '#search/matching/matcher.ts'
+import type { Matcher } from '#search/matching/matcher.ts'
+import type { MatchAnswer, MatchQuestion } from '#search/matching/question.ts'
 import { organisationKinds } from '../../../domain/organisation/types.ts'
 import type { Choices } from '../../../domain/reference/queries.server.ts'
 import type { PageQuery } from '../../../http/query.ts'

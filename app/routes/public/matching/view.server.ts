@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Verdict } from '#search/matching/criteria.ts'
-import type { Match, Reason } from '#search/matching/matcher.ts'
+import type { Match, Reason } from '#search/matching/question.ts'
 import { reasonsOf } from '../../../domain/matching/reasons.ts'
 import type { Choices } from '../../../domain/reference/queries.server.ts'
 import { lowerFirst } from '../../../i18n/format.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Match as Found, MatchQuestion } from '#search/matching/matcher.ts'
+import type { Match as Found, MatchQuestion } from '#search/matching/question.ts'
 import { matchCriteria, matchVerdicts, reasonsOf } from '../../../../domain/matching/reasons.ts'
 import { organisationsBySlug } from '../../../../domain/organisation/queries.server.ts'
 import { organisationKinds } from '../../../../domain/organisation/types.ts'
