@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { CallContent, OrganisationContent } from './content.ts'
+import type { OrganisationContent } from './shapes/organisations.ts'
+import type { CallContent } from './shapes/undertakings.ts'
 import {
   identify,
   record,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { InstrumentContent, MilestoneContent, UndertakingContent } from './content.ts'
+import type { InstrumentContent, MilestoneContent, UndertakingContent } from './shapes/undertakings.ts'
 import {
   identify,
   record,

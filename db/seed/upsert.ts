@@ -1,7 +1,8 @@
 import type { Insertable, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import type { EligibilityContent, FactContent } from './content.ts'
+import type { FactContent } from './shapes/common.ts'
+import type { EligibilityContent } from './shapes/undertakings.ts'
 
 export type Seeding = { trx: Transaction<Database>; now: string }
 

@@ -54,6 +54,16 @@ export function tells(folded: string): boolean {
   return folded.length > 1 && !stopWords.has(folded) && !commonplace.has(folded) && !/^\d+$/.test(folded)
 }
 
+/** To count, to date or to place something in the same words is not to be about the same; in few texts such words may seem rare. */
+const counting = new Set(
+  `een twee drie vier vijf zes tien eerste tweede derde half halve minstens hoogstens minder volgende buiten binnen elkaar kunnen
+  willen plaats jaar jaren maand maanden week weken dag dagen open one two three four five six ten first second third half least
+  most less next outside inside each other into want place year years month months week weeks day days`.split(/\s+/),
+)
+
+/** Whether a folded word only counts, dates or places something. */
+export const onlyCounts = (folded: string) => counting.has(folded)
+
 /** Dutch words that have the stem of a concept and never mean it: "per" is no pear, "geen" no gene and "gaan" no goose. */
 const misread = new Set(['per', 'geen', 'keer', 'gaan', 'gaat'])
 

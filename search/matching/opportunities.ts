@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { breather } from '../breather.ts'
 import type { Language, Lexicon } from '../lexicon/lexicon.ts'
-import { bagOf, type Passage } from './bag.ts'
+import { bagOf, onlyCounts, type Passage } from './bag.ts'
 import { analyse, type Shared, sharedBy } from './explain.ts'
 import { reasonsAmong } from './judge.ts'
 import type { Features } from './model.ts'
@@ -15,7 +15,7 @@ import {
 import { type Ask, type Item, type Pair, rank } from './rank.ts'
 import { asksOf, currentModel, type NumberedModel } from './store.ts'
 import { type ItemText, textsByKey } from './texts.ts'
-import { leastAnswer, leastShare, type Side } from './weights.ts'
+import { leastAnswer, leastShare, likeness, type Side } from './weights.ts'
 
 /** Who or what asks for programmes, calls and instruments. */
 export interface OpportunityQuestion {
@@ -122,7 +122,7 @@ export class Opportunities {
       const own = about.get(key)
       const ask = own && all.find((item) => item.key === own.key)
       if (!own || !ask) continue
-      for (const { organisation } of rank([{ ...ask, side: 'field' }], items).slice(0, mostCompared)) {
+      for (const { organisation } of rank([{ ...ask, side: 'field' }], items).slice(0, likeness.compared)) {
         const other = about.get(organisation as OpportunityKey)
         const shared = other && this.#shared(current, language, own.passages, other.passages)
         // A word as such is no subject, and what everything here is about is none to tell apart by.
@@ -148,7 +148,7 @@ export class Opportunities {
         analyse(this.#lexicon, asks),
         analyse(this.#lexicon, items),
       )
-      return found?.terms.every((term) => counting.has(term[language].toLowerCase())) ? null : found
+      return found?.terms.every((term) => onlyCounts(term[language].toLowerCase())) ? null : found
     }
     const inOwn = (passages: Passage[]) => passages.filter((one) => one.language === language)
     const [own, other] = [inOwn(ask), inOwn(item)]
@@ -162,7 +162,7 @@ export class Opportunities {
 
   #rare({ model }: NumberedModel, term: string, language: Language): boolean {
     const [named] = this.#lexicon.find(term, language)
-    return named !== undefined && model.rarityOf(`#${named.concept.id}`) >= leastRare * Math.log(model.size + 2)
+    return named !== undefined && model.rarityOf(`#${named.concept.id}`) >= likeness.rarity * Math.log(model.size + 2)
   }
 
   async #asks({ id, model }: NumberedModel, { organisation, text }: OpportunityQuestion): Promise<Ask[]> {
@@ -197,14 +197,3 @@ export class Opportunities {
     for (const key of this.#read.texts.keys()) if (!there.has(key)) this.#read.texts.delete(key)
   }
 }
-
-/** To count, to date or to place something in the same words is not to be about the same; in few texts such words may seem rare. */
-const counting = new Set(
-  `een twee drie vier vijf zes tien eerste tweede derde half halve minstens hoogstens minder volgende buiten binnen elkaar kunnen
-  willen plaats jaar jaren maand maanden week weken dag dagen open one two three four five six ten first second third half least
-  most less next outside inside each other into want place year years month months week weeks day days`.split(/\s+/),
-)
-/** Of 300 texts one in 23 has such a concept at most. */
-const leastRare = 0.55
-/** What is most like something by its words, and shares nothing that can be named, is passed over for the next; not for the twentieth. */
-const mostCompared = 5

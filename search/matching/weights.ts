@@ -71,6 +71,12 @@ export const leastShare = 0.15
 export const leastAnswer = 0.055
 export const opportunityWeight = { themes: 0.4, help: 0.25 } as const
 
+/**
+ * What is next best to an opportunity shares a concept with it that this rare a share of texts has at most (of 300 texts one in 23), and
+ * is looked for among so many of those whose words are most alike.
+ */
+export const likeness = { rarity: 0.55, compared: 5 } as const
+
 /** Numbers in a description of a text's meaning. */
 export const dimensions = 100
 /** The meaning of words is learned from at most this many texts and words: more adds minutes and no better matches. */

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { CallTable, UndertakingTable } from '#db/tables/undertakings.ts'
-import type { Need } from '#search/matching/question.ts'
+import type { MatchQuestion, Need } from '#search/matching/question.ts'
 
 /** What a programme, initiative or call asks of organisations. */
 export interface Sought {
@@ -55,6 +55,19 @@ export async function soughtByCall(db: Db, call: CallTable): Promise<Sought> {
     themes: call.theme_id ? [call.theme_id] : [],
     present: call.undertaking_id ? await presentIn(db, call.undertaking_id) : [],
   }
+}
+
+/** It as a question to the matcher, of which is left to say where one looks, for what kinds and how many. */
+export function questionOf({ needs, themes, present }: Sought) {
+  return {
+    organisation: null,
+    text: null,
+    needs,
+    themes: [],
+    about: themes,
+    exclude: present.map(({ id }) => id),
+    withPartners: true,
+  } satisfies Partial<MatchQuestion>
 }
 
 type Said = [title: string, ...texts: (string | null)[]]

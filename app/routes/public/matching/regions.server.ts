@@ -7,7 +7,12 @@ import { type Mark, markOf } from '../../../domain/participation/types.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { listRoms } from '../../../domain/rom/queries.server.ts'
 import { findUndertakingRow } from '../../../domain/undertaking/detail.server.ts'
-import { type Sought, soughtByCall, soughtByUndertaking } from '../../../domain/undertaking/sought.server.ts'
+import {
+  questionOf,
+  type Sought,
+  soughtByCall,
+  soughtByUndertaking,
+} from '../../../domain/undertaking/sought.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { found } from '../../../http/responses.ts'
 import { localized } from '../../../i18n/locale.ts'
@@ -94,16 +99,7 @@ async function loadRegions({ context }: LoaderFunctionArgs, opened: Opened, subj
   const { name, sought } = subject
   const page = { ...opened, choices: await listChoices(db) }
   const { filters, roms: wanted, kinds } = narrowing(page, t('regional.all'))
-  const question = {
-    organisation: null,
-    text: null,
-    needs: sought.needs,
-    kinds,
-    themes: [],
-    about: sought.themes,
-    exclude: sought.present.map(({ id }) => id),
-    withPartners: true,
-  }
+  const question = { ...questionOf(sought), kinds }
   const roms = await listRoms(db)
   const regions = roms.map((rom) => {
     const present = sought.present.filter((one) => one.seat_rom_id === rom.id)

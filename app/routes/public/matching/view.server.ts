@@ -51,11 +51,8 @@ export function matchView(match: Match, words: Words): MatchView {
   const { organisation } = match
   const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
   const rom = choices.roms.find(({ id }) => id === organisation.seat_rom_id)
-  const themeName = (id: string) => {
-    const theme = choices.themes.find((one) => one.id === id)
-    return theme ? lowerFirst(localized(theme, 'name', locale)) : id
-  }
-  const spoken = reasonsOf({ ...match, reasons: [] }, { t, language: locale, themeName })
+  const reader = { t, language: locale, themeName: (id: string) => themeName(id, words) }
+  const spoken = reasonsOf({ ...match, reasons: [] }, reader)
   const texts = (verdict: Verdict) =>
     spoken.filter((one) => one.criterion !== 'feedback' && one.verdict === verdict).map(({ text }) => text)
   return {
@@ -70,6 +67,12 @@ export function matchView(match: Match, words: Words): MatchView {
     unknown: texts('unknown'),
     feedback: spoken.find(({ criterion }) => criterion === 'feedback')?.text ?? null,
   }
+}
+
+/** The name of a theme as it stands inside a sentence. */
+export function themeName(id: string, { choices, locale }: Pick<Words, 'choices' | 'locale'>): string {
+  const theme = choices.themes.find((one) => one.id === id)
+  return theme ? lowerFirst(localized(theme, 'name', locale)) : id
 }
 
 function reasonView({ side, ask, item, shared }: Reason, name: string, words: Words): ReasonView {

@@ -7,7 +7,7 @@ import type { Choices } from '../../../domain/reference/queries.server.ts'
 import { hitPaths } from '../../../domain/search/types.ts'
 import { formatDate, lowerFirst } from '../../../i18n/format.ts'
 import { type Locale, localized } from '../../../i18n/locale.ts'
-import type { ReasonView } from '../matching/view.server.ts'
+import { type ReasonView, themeName } from '../matching/view.server.ts'
 
 interface Named {
   name: string
@@ -82,14 +82,12 @@ function namedBy(opportunity: Opportunity, { t, locale }: Words): Named {
   }
 }
 
-function spoken(condition: Judged['conditions'][number], { t, locale, choices, asker }: Words): string {
+function spoken(condition: Judged['conditions'][number], words: Words): string {
+  const { t, locale, choices, asker } = words
   return conditionText(condition, asker, {
     t,
     romName: (id) => choices.roms.find((rom) => rom.id === id)?.name_nl ?? id,
-    themeName: (id) => {
-      const theme = choices.themes.find((one) => one.id === id)
-      return theme ? lowerFirst(localized(theme, 'name', locale)) : id
-    },
+    themeName: (id) => themeName(id, words),
     kindName: (kind) => lowerFirst(t(`common.organisationKind.${kind}`)),
     date: (day) => formatDate(day, locale),
   })

@@ -3,7 +3,7 @@ import type { UndertakingKind } from '#db/tables/undertakings.ts'
 import { matchByRegion } from '#search/matching/by-region.ts'
 import { listChoices } from '../../../../domain/reference/queries.server.ts'
 import { findUndertakingRow } from '../../../../domain/undertaking/detail.server.ts'
-import { soughtByUndertaking } from '../../../../domain/undertaking/sought.server.ts'
+import { questionOf, soughtByUndertaking } from '../../../../domain/undertaking/sought.server.ts'
 import { type Asked, operation } from '../../../../http/api.server.ts'
 import { filters, orNothing } from './common.server.ts'
 import { answered, idsOf, kind, lang, MatchAnswer, published } from './matches.server.ts'
@@ -22,16 +22,9 @@ async function read(asked: Asked<z.output<typeof query>>, only: UndertakingKind)
   const choices = await listChoices(db)
   const { rom } = idsOf(choices, { rom: asked.query.rom })
   const row = orNothing(await findUndertakingRow(db, only, asked.slug))
-  const { needs, themes, present } = await soughtByUndertaking(db, row, today)
   const question = {
-    organisation: null,
-    text: null,
-    needs,
+    ...questionOf(await soughtByUndertaking(db, row, today)),
     kinds: asked.query.kind ? [asked.query.kind] : [],
-    themes: [],
-    about: themes,
-    exclude: present.map(({ id }) => id),
-    withPartners: true,
     withFeedback: false,
     language,
     limit,
