@@ -9,7 +9,8 @@ export default defineConfig({
     setupFiles: ['tests/support/no-console-error.ts'],
     // A test mostly waits for one thread at a time: by itself it would leave a core idle, and a machine has two at least.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    // Some tests start a whole portal five times, on a machine that may be busy: this only ends what hangs.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 })
