@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Database } from '#db/schema.ts'
 import type { SearchEngine } from '#search/engine.ts'
 import type { Matcher } from '#search/matching/matcher.ts'
+import type { Visitor } from './auth/visitor.server.ts'
 import type { Env } from './env.server.ts'
 
 /** What is built once at start and given to every loader and action. */
@@ -14,10 +15,12 @@ export interface App {
   search: SearchEngine
   matcher: Matcher
   log: Logger
+  /** What is sealed with it can be read by this portal only. */
+  secret: string
 }
 
 declare module '@remix-run/node' {
-  interface AppLoadContext extends App {
+  interface AppLoadContext extends App, Omit<Visitor, 'cookie'> {
     /** Of the client, as far as it can be trusted; null when the portal asks itself. */
     address: string | null
     /** For the Content-Security-Policy of this response. */

@@ -14,7 +14,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, log }: AppLoadContext,
+  { nonce, log, session }: AppLoadContext,
 ): Promise<Response> {
   const locale = await localeOf(request)
   const remember = await rememberLocale(request)
@@ -22,7 +22,9 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
   headers.append('Vary', 'Cookie')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  // What one person may see is nobody else's, on a shared computer neither.
+  if (session) headers.set('Cache-Control', 'private, no-store')
+  else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 
   return new Promise((resolve, reject) => {
     let code = status

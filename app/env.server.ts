@@ -9,6 +9,11 @@ const schema = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_KEY: z.string().optional(),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  SECRET: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  LIMIT_FACTOR: z.coerce.number().min(1).max(1000).default(1),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -21,6 +26,18 @@ export interface Env {
   meiliKey?: string
   /** The public address, such as https://schakel.example.nl; absent: the address of each request. */
   origin?: string
+  /** Whether it is reached by https only. */
+  secure: boolean
+  /** What the portal seals with; absent in a demonstration that makes its own. */
+  secret?: string
+  /** smtp://user:password@host:587 or smtps://...; absent: mail is kept in the data folder. */
+  smtpUrl?: string
+  /** Whom mail comes from, as "Schakel <schakel@example.nl>". */
+  mailFrom?: string
+  /** How many proxies stand before the portal: the address of a client is believed from that many. */
+  trustProxy: number
+  /** How many times more than usual may be tried, for many people behind one address. */
+  limitFactor: number
   logLevel: string
 }
 
@@ -37,6 +54,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new Error(`Wrong settings: ${wrong.join('; ')}`)
   }
   const env = parsed.data
+  const missing = env.SCHAKEL_MODE === 'production' ? missingIn(env) : tooOpen(env)
+  if (missing.length > 0) throw new Error(`Wrong settings: ${missing.join('; ')}`)
   return {
     mode: env.SCHAKEL_MODE,
     host: env.HOST,
@@ -45,6 +64,33 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     meiliUrl: env.MEILI_URL,
     meiliKey: env.MEILI_KEY,
     origin: env.ORIGIN?.replace(/\/$/, ''),
+    secure: env.ORIGIN?.startsWith('https:') ?? false,
+    secret: env.SECRET,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    trustProxy: env.TRUST_PROXY,
+    limitFactor: env.LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+type Settings = z.output<typeof schema>
+
+/** What a production portal must have before anybody can trust it. */
+function missingIn({ ORIGIN, SMTP_URL, MAIL_FROM, SECRET = '' }: Settings): string[] {
+  const strong = SECRET.length >= 32 && new Set(SECRET).size >= 12
+  return [
+    ...(ORIGIN?.startsWith('https://') ? [] : ['ORIGIN (production needs its public address, with https://)']),
+    ...(SMTP_URL ? [] : ['SMTP_URL (production needs a mail server, as smtp://user:password@host:587)']),
+    ...(MAIL_FROM ? [] : ['MAIL_FROM (production needs the address its mail comes from)']),
+    ...(strong ? [] : ['SECRET (production needs at least 32 random characters: openssl rand -base64 32)']),
+  ]
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i
+
+/** In a demonstration anybody can come in as anybody: it is for this machine only. */
+function tooOpen({ HOST }: Settings): string[] {
+  if (loopback.test(HOST)) return []
+  return ['HOST (a demonstration answers on this machine only; set SCHAKEL_MODE=production for others)']
 }

@@ -28,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     alternates: { nl: address('nl'), en: address('en'), any: address(null) },
     demonstration: context.env.mode === 'demonstration',
     searchReady: await context.search.ready(),
+    signedIn: context.actor?.name ?? null,
     nonce: context.nonce,
     entryModule: context.entryModule,
     tagline: t('common.tagline'),
@@ -35,6 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       notFound: t('statements.errors.notFoundTitle'),
       method: t('statements.errors.methodTitle'),
       bad: t('statements.errors.badTitle'),
+      forbidden: t('statements.errors.forbiddenTitle'),
+      tooOften: t('statements.errors.tooOftenTitle'),
       server: t('statements.errors.serverTitle'),
     },
   }

@@ -64,6 +64,14 @@ export default [
   route('api', 'routes/public/api.tsx'),
   ...downloads,
 
+  // Coming in.
+  route('inloggen', 'routes/account/sign-in.tsx'),
+  route('inloggen/voorbeeld', 'routes/account/example-sign-in.ts'),
+  route('uitloggen', 'routes/account/sign-out.ts'),
+
+  // One's own.
+  route('mijn', 'routes/member/home.tsx'),
+
   // For machines.
   route('api/suggest', 'routes/api/suggest.ts'),
   route('healthz', 'routes/api/healthz.ts'),

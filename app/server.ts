@@ -8,9 +8,12 @@ import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
+import { whoAsks } from './auth/visitor.server.ts'
 import type { App } from './context.server.ts'
 import { apiGuard, forMachines, sendProblem } from './http/api-guard.server.ts'
 import { Problem } from './http/problem.server.ts'
+import { crossSite } from './http/same-site.server.ts'
+import { dutchDay } from './i18n/format.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const bodyLimit = 1_000_000
@@ -39,6 +42,10 @@ function guards(app: App): express.RequestHandler[] {
     delete req.headers['x-forwarded-host']
     // How Remix fetched data before single fetch: no page of ours asks for it.
     if (req.query._data !== undefined) return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
+    // Another site must not send a form in somebody's name.
+    if (crossSite(req, app.env.origin)) {
+      return refuse(res, 403, 'Dit formulier kwam van een andere site. / This form came from another site.')
+    }
     // A path or host that cannot be read would otherwise end as an error deep in the router.
     try {
       decodeURIComponent(req.path)
@@ -52,7 +59,7 @@ function guards(app: App): express.RequestHandler[] {
     res.locals.nonce = randomBytes(16).toString('base64')
     next()
   }
-  const secure = app.env.origin?.startsWith('https:') ?? false
+  const { secure } = app.env
   return [
     nonce,
     helmet({
@@ -112,6 +119,7 @@ export interface PortalServer {
 export async function listen(app: App): Promise<PortalServer> {
   const server = express()
   server.disable('x-powered-by')
+  server.set('trust proxy', app.env.trustProxy)
   server.use(timing)
   server.use(
     pinoHttp({
@@ -163,7 +171,14 @@ export async function listen(app: App): Promise<PortalServer> {
           const { assets } = typeof build === 'function' ? await build() : build
           // By Express, so that it follows "trust proxy" once that is set; without, it is the other end of the socket.
           const address = req.ip ?? null
-          return { ...app, address, nonce: res.locals.nonce, entryModule: assets.entry.module }
+          const { actor, session, cookie } = await whoAsks(app.db, req.headers.cookie, {
+            now: app.now,
+            today: dutchDay(app.now()),
+            secure: app.env.secure,
+            ahead: req.headers['sec-purpose'] !== undefined,
+          })
+          if (cookie) res.append('Set-Cookie', cookie)
+          return { ...app, actor, session, address, nonce: res.locals.nonce, entryModule: assets.entry.module }
         },
       })
       pages = dev

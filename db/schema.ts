@@ -1,3 +1,4 @@
+import type * as accounts from './tables/accounts.ts'
 import type * as figures from './tables/figures.ts'
 import type * as matching from './tables/matching.ts'
 import type * as organisations from './tables/organisations.ts'
@@ -9,6 +10,18 @@ export interface Database {
   actor: reference.ActorTable
   setting: reference.SettingTable
   search_outbox: reference.SearchOutboxTable
+
+  account: accounts.AccountTable
+  account_role: accounts.AccountRoleTable
+  organisation_member: accounts.OrganisationMemberTable
+  deputy: accounts.DeputyTable
+  session: accounts.SessionTable
+  sign_in_token: accounts.SignInTokenTable
+  recovery_code: accounts.RecoveryCodeTable
+  mail: accounts.MailTable
+  writing: accounts.WritingTable
+  audit_entry: accounts.AuditEntryTable
+
   source: reference.SourceTable
   rom: reference.RomTable
   rom_identifier: reference.RomIdentifierTable

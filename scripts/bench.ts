@@ -40,7 +40,15 @@ const portal = await scratch({ examples: true, cordis: values.cordis, organisati
 progress.end()
 const { dataDir, db, log, lexicon, search, engine, matcher, importSeconds, indexSeconds } = portal
 
-const app: App = { env: readEnv({ PORT: '0' }), db, now: () => new Date(), search: engine, matcher, log }
+const app: App = {
+  env: readEnv({ PORT: '0' }),
+  db,
+  now: () => new Date(),
+  search: engine,
+  matcher,
+  log,
+  secret: 'of a bench',
+}
 const build = await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)
 const server = await listen(app)
 server.ready(build)

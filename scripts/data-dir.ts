@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { type Env, readEnv } from '#app/env.server.ts'
@@ -16,6 +17,15 @@ export function readSettings(): Env {
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** What the portal seals with: as configured, else one that is made once and kept beside the data. */
+export function secretOf({ secret, dataDir }: Env): string {
+  if (secret) return secret
+  mkdirSync(dataDir, { recursive: true })
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
 }
 
 /** The database file of a data folder. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { App } from '#app/context.server.ts'
+import { addExampleAccounts, hasExampleAccounts } from '#app/domain/account/demonstration.server.ts'
 import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
 import { listen, type PortalServer } from '#app/server.ts'
@@ -17,7 +18,7 @@ import { Matcher } from '#search/matching/matcher.ts'
 import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
-import { databaseFile, fail, lockDataDir, readSettings } from './data-dir.ts'
+import { databaseFile, fail, lockDataDir, readSettings, secretOf } from './data-dir.ts'
 
 /** Ends with a message when a Schakel answers at the address already. */
 async function alreadyRunning(env: Env): Promise<void> {
@@ -49,7 +50,7 @@ async function main() {
   const lexicon = new Lexicon(readLexicon())
   const engine = new MeilisearchEngine(lexicon)
   const matcher = new Matcher(db, lexicon)
-  const app: App = { env, db, now: () => new Date(), search: engine, matcher, log }
+  const app: App = { env, db, now: () => new Date(), search: engine, matcher, log, secret: secretOf(env) }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
     fail(`Cannot listen on ${env.host}:${env.port}: ${error.message}`)
@@ -63,6 +64,12 @@ async function main() {
   if (env.mode === 'production' && (await countExamples(db)) > 0) {
     fail(
       'This data holds made-up examples, which a production portal must not. Remove them first: npm run demo:remove',
+    )
+  }
+  if (env.mode === 'demonstration') await addExampleAccounts(db, app.now())
+  else if (await hasExampleAccounts(db)) {
+    fail(
+      'This data holds made-up accounts, which a production portal must not. Remove them first: npm run demo:remove',
     )
   }
   const syncing = searching.then((search) => {

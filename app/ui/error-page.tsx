@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { SearchForm } from './search-form.tsx'
 
 /** Which of the written error pages fits. */
-export function errorName(error: unknown): 'notFound' | 'method' | 'bad' | 'server' {
+export function errorName(error: unknown): 'notFound' | 'method' | 'forbidden' | 'tooOften' | 'bad' | 'server' {
   if (!isRouteErrorResponse(error)) return 'server'
   if (error.status === 404) return 'notFound'
   if (error.status === 405) return 'method'
+  if (error.status === 403) return 'forbidden'
+  if (error.status === 429) return 'tooOften'
   return error.status < 500 ? 'bad' : 'server'
 }
 

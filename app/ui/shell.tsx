@@ -8,6 +8,8 @@ interface Shell {
   alternates: { nl: string; en: string }
   demonstration: boolean
   searchReady: boolean
+  /** The name of who is signed in; null for a visitor. */
+  signedIn: string | null
 }
 
 export function SkipLink() {
@@ -104,6 +106,7 @@ export function Header({ shell }: { shell?: Shell }) {
         >
           {t('common.otherLanguage')}
         </a>
+        <Account name={shell?.signedIn ?? null} />
       </div>
       <nav aria-label={t('common.mainNavigation')} className="mx-auto max-w-[1240px] px-2 sm:px-3">
         <ul className="hidden flex-wrap gap-x-3 md:flex">{links}</ul>
@@ -119,6 +122,31 @@ export function Header({ shell }: { shell?: Shell }) {
         <p className="max-w-none bg-sand px-2 py-0.5 text-center text-sm">{t('common.examplesNotice')}</p>
       )}
     </header>
+  )
+}
+
+/** The way in, and for who is in the way to the own place and out. */
+function Account({ name }: { name: string | null }) {
+  const { t } = useTranslation()
+  const link = 'py-1 text-sm font-semibold underline no-prefetch'
+  if (name === null) {
+    return (
+      <a href="/inloggen" className={link}>
+        {t('account.signInLink')}
+      </a>
+    )
+  }
+  return (
+    <>
+      <a href="/mijn" className={link} title={name}>
+        {t('account.menu')}
+      </a>
+      <form method="post" action="/uitloggen">
+        <button type="submit" className="cursor-pointer py-1 text-sm font-semibold text-action underline">
+          {t('account.signOut')}
+        </button>
+      </form>
+    </>
   )
 }
 

@@ -31,6 +31,7 @@ export async function testPortal(
     search: search.engine,
     matcher: search.matcher,
     log,
+    secret: 'a secret of the tests, which is long enough',
   }
   const server = await listen(app)
   onTestFinished(() => server.close())

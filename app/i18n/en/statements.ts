@@ -64,6 +64,11 @@ export const statements = {
     notFound: 'The address is not correct, or the page has been removed. Search below, or go to the home page.',
     methodTitle: 'You cannot do that here',
     method: 'This page is for reading. You cannot send anything to it. Nothing has been changed.',
+    forbiddenTitle: 'This is not for your role',
+    forbidden:
+      'You are signed in, but this page belongs to another role. Nothing has been changed. Ask the administrator if this is wrong.',
+    tooOftenTitle: 'Too much at once',
+    tooOften: 'This was asked too often in a row. Nothing has been changed. Wait a moment and try again.',
     badTitle: 'This address is not correct',
     bad: 'The request could not be understood. Nothing has been changed.',
     serverTitle: 'Something went wrong on our side',

@@ -1,8 +1,10 @@
+import { account } from './account.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
+import { form } from './form.ts'
 import { lists } from './lists.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
@@ -13,11 +15,13 @@ import { search } from './search.ts'
 import { statements } from './statements.ts'
 
 export const nl = {
+  account,
   advice,
   api,
   common,
   feeds,
   finder,
+  form,
   lists,
   matchReason,
   matching,

@@ -65,6 +65,11 @@ export const statements = {
     notFound: 'Het adres klopt niet, of de pagina is weggehaald. Zoek hieronder, of ga naar de beginpagina.',
     methodTitle: 'Dit kan hier niet',
     method: 'Deze pagina is er om te lezen; er valt niets naartoe te sturen. Er is niets gewijzigd.',
+    forbiddenTitle: 'Dit is niet voor jouw rol',
+    forbidden:
+      'Je bent ingelogd, maar deze pagina hoort bij een andere rol. Er is niets gewijzigd. Vraag de beheerder als dit niet klopt.',
+    tooOftenTitle: 'Even te veel tegelijk',
+    tooOften: 'Dit is te vaak achter elkaar gevraagd. Er is niets gewijzigd. Wacht even en probeer het opnieuw.',
     badTitle: 'Dit adres klopt niet',
     bad: 'De vraag was niet te begrijpen. Er is niets gewijzigd.',
     serverTitle: 'Er ging iets mis bij ons',

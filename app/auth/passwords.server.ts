@@ -1,0 +1,58 @@
+import { hash, verify } from '@node-rs/argon2'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import pLimit from 'p-limit'
+
+/** Argon2id (the library's own choice) with 19 MiB, two passes and one thread: OWASP's Password Storage Cheat Sheet, second set. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Hashing runs beside the main thread; one at a time leaves the other cores to everybody's pages. */
+const turn = pLimit(1)
+/** At some 30 ms each, whoever comes when so many wait would wait six seconds. */
+const mostWaiting = 200
+
+export const shortestPassword = 12
+/** Longer ones are no safer, and would be hashed at everybody's cost. */
+export const longestPassword = 200
+
+/** Thrown when too many sign in at this moment. */
+export class Busy extends Error {}
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (turn.pendingCount >= mostWaiting) throw new Busy('too many passwords wait to be checked')
+  return turn(work)
+}
+
+/** @throws Busy when too many wait */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password.normalize('NFC'), cost))
+}
+
+/** The hash of nothing anybody knows: to check against when there is none, so that this takes as long as when there is one. */
+let nobody: Promise<string> | undefined
+
+/**
+ * Whether a password is the one that was hashed; where there is no hash, never, after as long a time.
+ * @throws Busy when too many wait
+ */
+export async function checkPassword(kept: string | null | undefined, password: string): Promise<boolean> {
+  nobody ??= hash(crypto.randomUUID(), cost)
+  const against = kept ?? (await nobody)
+  const right = await inTurn(() => verify(against, password.slice(0, longestPassword).normalize('NFC')))
+  return right && kept != null
+}
+
+let strength: ZxcvbnFactory | undefined
+
+/**
+ * What is wrong with a password somebody chooses; null when nothing is. It is guessed as an attacker would: by common passwords,
+ * rows of keys, dates, and what is known of the person (zxcvbn; 3 of 4 and higher holds against 10^8 guesses).
+ * @param known the person's name and address, and the like
+ */
+export function weakness(password: string, known: string[]): 'short' | 'long' | 'common' | null {
+  if ([...password].length < shortestPassword) return 'short'
+  if (password.length > longestPassword) return 'long'
+  strength ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, useLevenshteinDistance: true })
+  const own = known.flatMap((value) => [value, ...value.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2)
+  return strength.check(password, [...own, 'schakel']).score < 3 ? 'common' : null
+}

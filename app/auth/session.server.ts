@@ -1,0 +1,225 @@
+import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import type { Db } from '#db/client.ts'
+import type { SessionTable } from '#db/tables/accounts.ts'
+import { hashOf } from './keys.server.ts'
+
+/** The only file that knows Lucia. Its upkeep has ended: what it does here (ids, sliding expiry, cookies) can be taken over in an hour. */
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<Attributes>
+    DatabaseSessionAttributes: Attributes
+  }
+}
+
+interface Attributes {
+  agent: string
+  secondFactor: boolean
+  createdAt: Date
+  endsAt: Date
+}
+
+/** Without use a session ends after two days; with use it moves on, to two weeks at most. */
+const idle = new TimeSpan(2, 'd')
+const lifetime = new TimeSpan(14, 'd')
+/** How long somebody whose password was right has to give the code. */
+const forTheCode = new TimeSpan(10, 'm')
+
+export interface Session extends Attributes {
+  /** What the browser has. */
+  key: string
+  /** What it is known by on the portal: a hash, that nobody can come in by. */
+  id: string
+  accountId: string
+  /** The header that lets the browser keep it longer; null when there is no need. */
+  cookie: string | null
+}
+
+export interface SessionView {
+  id: string
+  agent: string
+  created_at: string
+  used_at: string
+  expires_at: string
+}
+
+/** Sessions on a database or a transaction. */
+export class Sessions {
+  readonly #db: Db
+  readonly #now: () => Date
+  readonly #lucia: Lucia<Attributes>
+
+  /** @param secure whether the portal is reached by https only */
+  constructor(db: Db, now: () => Date, secure: boolean) {
+    this.#db = db
+    this.#now = now
+    this.#lucia = new Lucia<Attributes>(this.#adapter(), {
+      sessionExpiresIn: idle,
+      sessionCookie: { name: secure ? '__Host-sessie' : 'sessie', attributes: { secure } },
+      getSessionAttributes: (attributes) => attributes,
+    })
+  }
+
+  /** The session of a request; null when it has none that holds. */
+  async read(cookies: string | undefined): Promise<Session | null> {
+    const key = this.#keyIn(cookies)
+    if (!key) return null
+    const { session } = await this.#lucia.validateSession(key)
+    if (!session) return null
+    const { userId, fresh, expiresAt: _expiresAt, ...rest } = session
+    const cookie = fresh ? this.#lucia.createSessionCookie(key).serialize() : null
+    return { ...rest, key, id: hashOf(key), accountId: userId, cookie }
+  }
+
+  /** Whether a request brought the key of a session, be it one that has ended. */
+  brought(cookies: string | undefined): boolean {
+    return this.#keyIn(cookies) !== null
+  }
+
+  /**
+   * Begins a session under a new id, in the place of the one the browser had.
+   * @param secondFactor false while a code is still to come: such a session opens nothing and lasts ten minutes
+   * @returns the header that gives it to the browser
+   */
+  async begin(accountId: string, has: Pick<Attributes, 'agent' | 'secondFactor'>, before: string | undefined) {
+    const now = this.#now()
+    const length = has.secondFactor ? lifetime : forTheCode
+    const endsAt = new Date(now.getTime() + length.milliseconds())
+    return this.#replace(accountId, { ...has, createdAt: now, endsAt }, this.#keyIn(before))
+  }
+
+  /** The same session under another id: the old one is of no use any more. */
+  async rotate(session: Session): Promise<string> {
+    const { agent, secondFactor, endsAt } = session
+    return this.#replace(session.accountId, { agent, secondFactor, createdAt: this.#now(), endsAt }, session.key)
+  }
+
+  /** Ends the session of a request. @returns the header that takes it from the browser */
+  async end(cookies: string | undefined): Promise<string> {
+    const key = this.#keyIn(cookies)
+    if (key) await this.#lucia.invalidateSession(key)
+    return this.#lucia.createBlankSessionCookie().serialize()
+  }
+
+  /** Ends one session of an account, or all of them but one. */
+  async endOthers(accountId: string, { only, except }: { only?: string; except?: string } = {}): Promise<void> {
+    let gone = this.#db.deleteFrom('session').where('account_id', '=', accountId)
+    if (only !== undefined) gone = gone.where('id', '=', only)
+    if (except !== undefined) gone = gone.where('id', '<>', except)
+    await gone.execute()
+  }
+
+  /** What is open of an account, the last used first. */
+  async list(accountId: string): Promise<SessionView[]> {
+    const now = this.#now().toISOString()
+    return this.#db
+      .selectFrom('session')
+      .select(['id', 'agent', 'created_at', 'used_at', 'expires_at'])
+      .where('account_id', '=', accountId)
+      .where('second_factor', '=', 1)
+      .where('ends_at', '>', now)
+      .where('expires_at', '>', now)
+      .orderBy('used_at', 'desc')
+      .execute()
+  }
+
+  /** Takes away what has ended. */
+  async tidy(): Promise<void> {
+    const now = this.#now().toISOString()
+    await this.#db
+      .deleteFrom('session')
+      .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
+      .execute()
+  }
+
+  #keyIn(cookies: string | undefined): string | null {
+    return this.#lucia.readSessionCookie(cookies ?? '')
+  }
+
+  async #replace(accountId: string, attributes: Attributes, before: string | null): Promise<string> {
+    if (before) await this.#lucia.invalidateSession(before)
+    const sessionId = generateIdFromEntropySize(25)
+    const session = await this.#lucia.createSession(accountId, attributes, { sessionId })
+    return this.#lucia.createSessionCookie(session.id).serialize()
+  }
+
+  /** Sessions are kept under the hash of their key, and none outlives its end, however much it is used. */
+  #adapter(): Adapter {
+    const db = this.#db
+    const now = this.#now
+    const sessionOf = (row: SessionTable, id: string): DatabaseSession => ({
+      id,
+      userId: row.account_id,
+      expiresAt: new Date([row.expires_at, row.ends_at].sort()[0] ?? row.ends_at),
+      attributes: {
+        agent: row.agent,
+        secondFactor: row.second_factor === 1,
+        createdAt: new Date(row.created_at),
+        endsAt: new Date(row.ends_at),
+      },
+    })
+    return {
+      async getSessionAndUser(id) {
+        const row = await db.selectFrom('session').selectAll().where('id', '=', hashOf(id)).executeTakeFirst()
+        if (!row || row.ends_at <= now().toISOString()) return [null, null]
+        return [sessionOf(row, id), { id: row.account_id, attributes: {} }]
+      },
+      async getUserSessions(accountId) {
+        const rows = await db.selectFrom('session').selectAll().where('account_id', '=', accountId).execute()
+        return rows.map((row) => sessionOf(row, row.id))
+      },
+      async setSession({ id, userId, expiresAt, attributes }) {
+        await db
+          .insertInto('session')
+          .values({
+            id: hashOf(id),
+            account_id: userId,
+            agent: attributes.agent,
+            second_factor: attributes.secondFactor ? 1 : 0,
+            created_at: attributes.createdAt.toISOString(),
+            used_at: attributes.createdAt.toISOString(),
+            expires_at: expiresAt.toISOString(),
+            ends_at: attributes.endsAt.toISOString(),
+          })
+          .execute()
+      },
+      async updateSessionExpiration(id, expiresAt) {
+        await db
+          .updateTable('session')
+          .set({ expires_at: expiresAt.toISOString(), used_at: now().toISOString() })
+          .where('id', '=', hashOf(id))
+          .execute()
+      },
+      async deleteSession(id) {
+        await db.deleteFrom('session').where('id', '=', hashOf(id)).execute()
+      },
+      async deleteUserSessions(accountId) {
+        await db.deleteFrom('session').where('account_id', '=', accountId).execute()
+      },
+      async deleteExpiredSessions() {
+        await db.deleteFrom('session').where('expires_at', '<=', now().toISOString()).execute()
+      },
+    }
+  }
+}
+
+/** The browser and the system in a few words, for the list of one's own sessions: "Firefox, Windows". */
+export function agentOf(userAgent: string | null | undefined): string {
+  const first = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
+  // In this order: each browser says that it is those below it too.
+  const browser = first([
+    [/Edg\//, 'Edge'],
+    [/OPR\//, 'Opera'],
+    [/SamsungBrowser/, 'Samsung Internet'],
+    [/Firefox\//, 'Firefox'],
+    [/Chrome\//, 'Chrome'],
+    [/Safari\//, 'Safari'],
+  ])
+  const system = first([
+    [/Windows/, 'Windows'],
+    [/Android/, 'Android'],
+    [/iPhone|iPad/, 'iOS'],
+    [/Mac OS X/, 'macOS'],
+    [/Linux/, 'Linux'],
+  ])
+  return [browser, system].filter(Boolean).join(', ')
+}

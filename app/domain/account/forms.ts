@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** The codes that forms of accounts give for what is wrong; their texts stand under `form.fault`. */
+export const email = z.string().trim().max(200, 'email').pipe(z.email('email'))
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'name')
+  .max(100, 'tooLong')
+  // A line break in a name would end up in the head of a mail.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  .regex(/^[^\u0000-\u001f\u007f<>]*$/, 'name')
+
+export const signInForm = z.object({
+  email: z.string().trim().min(1, 'email').max(200, 'email'),
+  password: z.string().min(1, 'password').max(1000, 'password'),
+  naar: z.string().max(2000).default(''),
+})

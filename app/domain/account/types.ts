@@ -1,0 +1,41 @@
+import type { StaffRole } from '#db/tables/accounts.ts'
+import type { Locale } from '../../i18n/locale.ts'
+
+export const staffRoles = [
+  'business_developer',
+  'coordinator',
+  'secretary',
+  'commissioner',
+  'administrator',
+] as const satisfies StaffRole[]
+
+/** The roles that are had for one ROM. */
+export const romRoles = ['business_developer', 'coordinator'] as const satisfies StaffRole[]
+
+export interface Role {
+  role: StaffRole
+  /** The ROM it is had for; null for the roles that are for all nine. */
+  romId: string | null
+  /** Of whom it is, for a deputy; null when it is one's own. */
+  standsInFor: string | null
+}
+
+export interface Membership {
+  organisationId: string
+  role: 'owner' | 'editor'
+  /** Whether the organisation's ROM has confirmed it. */
+  confirmed: boolean
+}
+
+/** Somebody who is signed in, with all that a decision about rights rests on. */
+export interface Actor {
+  id: string
+  name: string
+  email: string
+  locale: Locale
+  verified: boolean
+  roles: Role[]
+  memberships: Membership[]
+  /** Whether a code is asked at sign-in. */
+  twoFactor: boolean
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+
+/** What was wrong with a form, by field, with what was typed: nothing is lost. */
+export interface FormFaults<Code extends string = string> {
+  /** A code of the text that says what is wrong; '' stands for the form as a whole. */
+  errors: Record<string, Code>
+  values: Record<string, string>
+}
+
+export type ParsedForm<Data> = { data: Data; faults: null } | { data: null; faults: FormFaults }
+
+const mostFields = 200
+
+/**
+ * Reads a form by its schema, of which each message is the code of a text.
+ * @returns the data, or the first fault of each field with what was typed, save passwords and codes
+ * @throws a 400 for what no form of ours sends
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.output<Schema>>> {
+  const form = await readForm(request)
+  const values: Record<string, string> = {}
+  const given: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value) => typeof value === 'string')
+    // Several boxes of one name are a list; its name ends with "[]", so that one box and none are a list too.
+    if (name.endsWith('[]')) given[name.slice(0, -2)] = all
+    else given[name] = all[0] ?? ''
+    if (!secret.test(name)) values[name] = all.join(',')
+  }
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return { data: parsed.data, faults: null }
+  const errors: Record<string, string> = {}
+  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
+  return { data: null, faults: { errors, values } }
+}
+
+/** What is never sent back to a page. */
+const secret = /^(password|code|current|sleutel)/
+
+async function readForm(request: Request): Promise<FormData> {
+  const bad = () => new Response('Bad form', { status: 400 })
+  const type = request.headers.get('content-type') ?? ''
+  // No form of ours sends files here.
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw bad()
+  const form = await request.formData().catch(() => {
+    throw bad()
+  })
+  if ([...form.keys()].length > mostFields) throw bad()
+  return form
+}
+
+/** A fault of one field, or of the form as a whole (''). */
+export function faultOf(field: string, code: string, values: Record<string, string> = {}): FormFaults {
+  return { errors: { [field]: code }, values }
+}

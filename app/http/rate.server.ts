@@ -1,0 +1,53 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** How often something may be tried: so many times in so many seconds. */
+export const rates = {
+  /** By one address of the network: an office with one address has many people. */
+  signInFrom: { points: 50, duration: 300 },
+  /** To one account, from wherever: slow enough to make guessing hopeless. */
+  signInTo: { points: 10, duration: 900 },
+  /** Mail to one address that is asked for without being signed in. */
+  mailTo: { points: 3, duration: 3600 },
+  mailFrom: { points: 30, duration: 3600 },
+  /** Codes of one account. */
+  code: { points: 8, duration: 900 },
+  write: { points: 120, duration: 60 },
+  matches: { points: 60, duration: 60 },
+} as const
+
+export type Rate = keyof typeof rates
+
+/** By portal: a process has one, a test makes more. */
+const counters = new WeakMap<object, Map<Rate, RateLimiterMemory>>()
+
+/**
+ * Counts a try.
+ * @param portal whose counter it is, by anything that is its own
+ * @param by whom or what it is counted for
+ * @param factor how many times more than usual is allowed
+ * @returns null when it may go on, else in how many seconds it is worth another try
+ */
+export async function tooOften(portal: object, rate: Rate, by: string, factor = 1): Promise<number | null> {
+  const own = counters.get(portal) ?? new Map<Rate, RateLimiterMemory>()
+  counters.set(portal, own)
+  const { points, duration } = rates[rate]
+  const counter = own.get(rate) ?? new RateLimiterMemory({ points: points * factor, duration })
+  own.set(rate, counter)
+  try {
+    await counter.consume(by)
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+  }
+}
+
+/** Who asks: an IPv4 address, or the network of an IPv6 address, of which one client has as many as it likes. */
+export function clientOf(address: string | null): string {
+  const plain = (address ?? 'none').replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const [left, right] = [head, tail].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
+  const zeros = plain.includes('::') ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : []
+  return [...left, ...zeros, ...right].slice(0, 4).join(':')
+}

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FormFaults } from '../http/form.server.ts'
+
+/** A text by its code; what has no text of its own still says that something is wrong. */
+function useFaultText() {
+  const { t, i18n } = useTranslation()
+  return (code: string) =>
+    i18n.exists(`form.fault.${code}`) ? t(`form.fault.${code}` as 'form.fault.wrong') : t('form.fault.wrong')
+}
+
+/** What is wrong with a form, on top of it, with a link to each field. The reader's focus goes there. */
+export function FaultSummary({ faults, labels }: { faults?: FormFaults | null; labels: Record<string, string> }) {
+  const { t } = useTranslation()
+  const text = useFaultText()
+  if (!faults) return null
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the page was made anew because of this, and starts here
+      autoFocus
+      className="flex max-w-[60ch] flex-col gap-1 border-l-4 border-warn bg-warn-tint p-2"
+    >
+      <p className="font-semibold">{t('form.faults')}</p>
+      <ul>
+        {Object.entries(faults.errors).map(([field, code]) => (
+          <li key={field}>
+            {field && labels[field] ? (
+              <a href={`#veld-${field}`} className="underlined">
+                {labels[field]}: {text(code)}
+              </a>
+            ) : (
+              text(code)
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface FieldProps {
+  name: string
+  label: string
+  help?: ReactNode
+  faults?: FormFaults | null
+  /** What stands in it when nothing was typed yet. */
+  value?: string
+  required?: boolean
+}
+
+/** The label above, help before the field, the error beside it. */
+function Labelled({ name, label, help, faults, required, children }: FieldProps & { children: ReactNode }) {
+  const { t } = useTranslation()
+  const text = useFaultText()
+  const error = faults?.errors[name]
+  return (
+    <div className="flex max-w-[60ch] flex-col gap-0.5">
+      <label htmlFor={`veld-${name}`} className="font-semibold">
+        {label}
+        {required === false && <span className="font-normal text-muted"> ({t('form.optional')})</span>}
+      </label>
+      {help && (
+        <span id={`veld-${name}-uitleg`} className="text-sm text-muted">
+          {help}
+        </span>
+      )}
+      {error && (
+        <span id={`veld-${name}-fout`} className="font-semibold text-warn">
+          {text(error)}
+        </span>
+      )}
+      {children}
+    </div>
+  )
+}
+
+function described({ name, help, faults }: FieldProps) {
+  const error = faults?.errors[name]
+  const ids = [help && `veld-${name}-uitleg`, error && `veld-${name}-fout`].filter(Boolean).join(' ')
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? (true as const) : undefined }
+}
+
+/** A field of one line. */
+export function Field(
+  props: FieldProps & {
+    type?: 'text' | 'email' | 'password' | 'date'
+    autoComplete?: string
+    inputMode?: 'numeric'
+    maxLength?: number
+  },
+) {
+  const { name, faults, value, required = true, type = 'text', autoComplete, inputMode, maxLength = 200 } = props
+  return (
+    <Labelled {...props}>
+      <input
+        id={`veld-${name}`}
+        name={name}
+        type={type}
+        required={required}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        defaultValue={type === 'password' ? undefined : (faults?.values[name] ?? value)}
+        {...described(props)}
+        className="field"
+      />
+    </Labelled>
+  )
+}
+
+/** A field of more lines. */
+export function TextField(props: FieldProps & { rows?: number; maxLength?: number }) {
+  const { name, faults, value, required = true, rows = 4, maxLength = 5000 } = props
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={`veld-${name}`}
+        name={name}
+        rows={rows}
+        required={required}
+        maxLength={maxLength}
+        defaultValue={faults?.values[name] ?? value}
+        {...described(props)}
+        className="field"
+      />
+    </Labelled>
+  )
+}
+
+/** One choice of a list. */
+export function SelectField(props: FieldProps & { options: { value: string; label: string }[]; none?: string }) {
+  const { name, faults, value, required = true, options, none } = props
+  return (
+    <Labelled {...props}>
+      <select
+        id={`veld-${name}`}
+        name={name}
+        required={required}
+        defaultValue={faults?.values[name] ?? value ?? ''}
+        {...described(props)}
+        className="field"
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+/** The one thing a form does. */
+export function Submit({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+  return (
+    <button type="submit" className={quiet ? 'button button-quiet self-start' : 'button self-start'}>
+      {children}
+    </button>
+  )
+}

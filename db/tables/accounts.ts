@@ -1,0 +1,137 @@
+import type { Generated } from 'kysely'
+import type { Day, Flag, Instant } from './reference.ts'
+
+/** A person who may come in. Personal values stand here and nowhere else; all else refers to them by id. */
+export interface AccountTable {
+  id: string
+  /** In lower case; null once forgotten, as are the other personal values. */
+  email: string | null
+  name: string | null
+  locale: 'nl' | 'en'
+  /** Argon2id; null until the person has chosen one. */
+  password_hash: string | null
+  /** When it was shown that the address is the person's own. */
+  verified_at: Instant | null
+  /** Encrypted; counts once it was confirmed by a code. */
+  totp_secret: string | null
+  totp_confirmed_at: Instant | null
+  /** The last 30 seconds of which a code was used: none is taken twice. */
+  totp_last_step: number | null
+  /** Sessions from before get another id at the next request. */
+  rights_changed_at: Instant
+  blocked_at: Instant | null
+  forgotten_at: Instant | null
+  is_example: Flag
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type StaffRole = 'business_developer' | 'coordinator' | 'secretary' | 'commissioner' | 'administrator'
+
+export interface AccountRoleTable {
+  id: string
+  account_id: string
+  role: StaffRole
+  /** Of a business developer or coordinator; null for the others. */
+  rom_id: string | null
+  granted_at: Instant
+  granted_by: string
+  revoked_at: Instant | null
+  revoked_by: string | null
+}
+
+export interface OrganisationMemberTable {
+  id: string
+  account_id: string
+  organisation_id: string
+  role: 'owner' | 'editor'
+  asked_at: Instant
+  /** What the person told the ROM when asking. */
+  note: string | null
+  confirmed_at: Instant | null
+  confirmed_by: string | null
+  ended_at: Instant | null
+  ended_by: string | null
+  reason: string | null
+}
+
+/** Who stands in for whom; both days belong to it. */
+export interface DeputyTable {
+  id: string
+  account_id: string
+  deputy_id: string
+  from_on: Day
+  until_on: Day
+  created_at: Instant
+  ended_at: Instant | null
+}
+
+export interface SessionTable {
+  /** SHA-256 of what the browser has. */
+  id: string
+  account_id: string
+  /** The browser and system, in a few words. */
+  agent: string
+  /** 0 while only the password was given and a code is still asked for. */
+  second_factor: Flag
+  created_at: Instant
+  used_at: Instant
+  /** Moves on with use, never past `ends_at`. */
+  expires_at: Instant
+  ends_at: Instant
+}
+
+export interface SignInTokenTable {
+  /** SHA-256 of what was mailed. */
+  hash: string
+  account_id: string
+  purpose: 'verify' | 'reset' | 'invite' | 'email'
+  /** The address that is verified, when it is not the account's yet. */
+  email: string | null
+  created_at: Instant
+  expires_at: Instant
+}
+
+export interface RecoveryCodeTable {
+  hash: string
+  account_id: string
+}
+
+export interface MailTable {
+  id: Generated<number>
+  /** Whom it is for: an account, or an address of a team. */
+  account_id: string | null
+  address: string | null
+  locale: 'nl' | 'en'
+  template: string
+  /** JSON; emptied once it was sent, since it may hold a key. */
+  params: string
+  created_at: Instant
+  due_at: Instant
+  attempts: Generated<number>
+  sent_at: Instant | null
+  failed_at: Instant | null
+  error: string | null
+}
+
+/** Who writes now; see db/write.ts. */
+export interface WritingTable {
+  id: number
+  actor_id: string
+  at: Instant
+}
+
+export interface AuditEntryTable {
+  id: Generated<number>
+  at: Instant
+  actor_id: string
+  action: 'insert' | 'update' | 'delete'
+  /** The table. */
+  noun: string
+  row_id: string
+  /** The ROM whose staff may read of it; null when only administrators may. */
+  rom_id: string | null
+  /** JSON of what can be told of the row. */
+  before: string | null
+  after: string | null
+}
