@@ -7,6 +7,7 @@ import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
 import { lists } from './lists.ts'
+import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
@@ -24,6 +25,7 @@ export const en: Messages = {
   finder,
   form,
   lists,
+  mail,
   matchReason,
   matching,
   ...pages,

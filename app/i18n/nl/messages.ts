@@ -6,6 +6,7 @@ import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
 import { lists } from './lists.ts'
+import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
@@ -23,6 +24,7 @@ export const nl = {
   finder,
   form,
   lists,
+  mail,
   matchReason,
   matching,
   ...pages,
