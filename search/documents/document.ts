@@ -1,4 +1,5 @@
 import type { HitType } from '../engine.ts'
+import { shortNames } from '../language/short-names.ts'
 import { termsOf } from '../language/terms.ts'
 import type { Language, Lexicon } from '../lexicon/lexicon.ts'
 
@@ -49,8 +50,8 @@ export interface DocumentSource {
   roms?: string[]
   technologies?: string[]
   title: Texts
-  /** Short for it: what its names begin with, say. */
-  initials?: string[]
+  /** What it is called, of which people make short names. */
+  names?: (string | null)[]
   summary: Texts
   text?: Texts
   /** Found by, but not shown as a reason: the names of themes and technologies. */
@@ -91,7 +92,7 @@ export function documentOf(lexicon: Lexicon, source: DocumentSource): SearchDocu
     roms: [...new Set(source.roms)],
     technologies: [...new Set(source.technologies)],
     title: values(source.title),
-    title_terms: [...terms(lexicon, source.title), ...(source.initials ?? [])],
+    title_terms: [...terms(lexicon, source.title), ...shortNames(lexicon, source.names ?? [])],
     summary: values(source.summary),
     summary_terms: terms(lexicon, source.summary),
     text: values(source.text),

@@ -1,5 +1,4 @@
 import type { Db } from '#db/client.ts'
-import { stopWords, wordsOf } from '../language/words.ts'
 import type { DocumentSource } from './document.ts'
 
 /** Of a university with hundreds of projects, all of them together hold every word: its latest say what it does. */
@@ -69,6 +68,7 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
   return rows.map((row) => {
     const labels = [...(by.themes.get(row.id) ?? []), ...(by.technologies.get(row.id) ?? [])]
     const own = by.listings.get(row.id) ?? []
+    const names = [row.name, row.name_en, ...(by.aliases.get(row.id) ?? []).map(({ name }) => name)]
     const projects = (by.evidence.get(row.id) ?? []).slice(0, mostProjects)
     return {
       type: 'organisation',
@@ -79,8 +79,8 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
       roms: [row.seat_rom_id, ...(by.accompanying.get(row.id) ?? []).map(({ rom_id }) => rom_id)].filter(
         (id) => id !== null,
       ),
-      title: { name: [row.name, row.name_en, ...(by.aliases.get(row.id) ?? []).map(({ name }) => name)] },
-      initials: initialsOf([row.name, row.name_en, ...(by.aliases.get(row.id) ?? []).map(({ name }) => name)]),
+      title: { name: names },
+      names,
       summary: { nl: [row.summary_nl, row.place, row.province], en: [row.summary_en] },
       text: {
         nl: own.map(({ text_nl }) => text_nl),
@@ -100,16 +100,6 @@ export async function organisationSources(db: Db, ids: string[]): Promise<Docume
       isExample: row.is_example,
     }
   })
-}
-
-/** "UMCG" for Universitair Medisch Centrum Groningen, "HvA" for Hogeschool van Amsterdam: people say these without anybody listing them. */
-function initialsOf(names: (string | null)[]): string[] {
-  const found = names.flatMap((name) => {
-    const words = wordsOf(name ?? '').map(({ folded }) => folded)
-    const telling = words.filter((word) => !stopWords.has(word))
-    return [words, telling].map((list) => list.map((word) => word[0]).join(''))
-  })
-  return [...new Set(found)].filter(({ length }) => length >= 3 && length <= 6)
 }
 
 /** Earlier projects that no ROM takes part in, with the names and regions of those who do. */
