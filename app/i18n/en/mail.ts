@@ -4,6 +4,7 @@ import { accountMail } from './account-mail.ts'
 export const mail = {
   greeting: 'Dear {{name}},',
   greetingNobody: 'Dear reader,',
+  linkOtherwise: 'Does the button not work? Then open this address:',
   closing: 'Schakel, the collaboration portal of the Dutch regional development agencies',
   templates: {
     ...accountMail,
