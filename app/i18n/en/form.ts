@@ -1,7 +1,10 @@
+import { entryFault } from './entry.ts'
+
 export const form = {
   faults: 'Something is not right. What you typed was kept.',
   optional: 'optional',
   fault: {
+    ...entryFault,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',
