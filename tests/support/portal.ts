@@ -16,6 +16,8 @@ export async function testPortal(
   options: {
     search?: (db: App['db']) => { engine: SearchEngine; matcher: Matcher }
     mode?: 'demonstration' | 'production'
+    /** What time it is, for a test in which time goes by. */
+    clock?: () => Date
   } = {},
 ) {
   const bundle = join(process.cwd(), 'build/server/index.js')
@@ -27,7 +29,7 @@ export async function testPortal(
   const app: App = {
     env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration' },
     db,
-    now: () => now,
+    now: options.clock ?? (() => now),
     search: search.engine,
     matcher: search.matcher,
     log,
