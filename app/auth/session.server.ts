@@ -136,15 +136,6 @@ export class Sessions {
     })
   }
 
-  /** Takes away what has ended. */
-  async tidy(): Promise<void> {
-    const now = this.#now().toISOString()
-    await this.#db
-      .deleteFrom('session')
-      .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
-      .execute()
-  }
-
   #keyIn(cookies: string | undefined): string | null {
     return this.#lucia.readSessionCookie(cookies ?? '')
   }
