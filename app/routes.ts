@@ -71,10 +71,23 @@ export default [
   route('inloggen/mail', 'routes/account/mail-sent.tsx'),
   route('inloggen/wachtwoord', 'routes/account/password.tsx'),
   route('aanmelden', 'routes/account/register.tsx'),
+  route('inloggen/code', 'routes/account/code.tsx'),
+  route('inloggen/e-mail', 'routes/account/new-email.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),
+  route('uitloggen/verwijderd', 'routes/account/deleted.tsx'),
 
   // One's own.
   route('mijn', 'routes/member/home.tsx'),
+  route('mijn/account', 'routes/member/account.tsx'),
+  route('mijn/account/wachtwoord', 'routes/member/password.tsx'),
+  route('mijn/account/e-mail', 'routes/member/email.tsx'),
+  route('mijn/account/tweestaps', 'routes/member/two-factor.tsx'),
+  route('mijn/account/tweestaps/codes', 'routes/member/recovery-codes.tsx'),
+  route('mijn/account/tweestaps/uit', 'routes/member/two-factor-off.tsx'),
+  route('mijn/account/sessies', 'routes/member/sessions.tsx'),
+  route('mijn/account/gegevens', 'routes/member/data.tsx'),
+  route('mijn/account/gegevens.json', 'routes/member/data-download.ts'),
+  route('mijn/account/verwijderen', 'routes/member/forget.tsx'),
 
   // For machines.
   route('api/suggest', 'routes/api/suggest.ts'),

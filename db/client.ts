@@ -31,6 +31,8 @@ export function openDatabase(file: string): Kysely<Database> {
   // WAL survives a killed process with NORMAL; FULL also survives a power cut, which a system of record wants.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // What is deleted is overwritten: otherwise a person who was forgotten could still be read in the file.
+  sqlite.pragma('secure_delete = ON')
   sqlite.pragma('busy_timeout = 5000')
   // 64 MB instead of 2: a match reads some thousand rows from all over the file.
   sqlite.pragma('cache_size = -65536')

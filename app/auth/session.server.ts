@@ -15,6 +15,7 @@ interface Attributes {
   agent: string
   secondFactor: boolean
   createdAt: Date
+  usedAt: Date
   endsAt: Date
 }
 
@@ -23,6 +24,8 @@ const idle = new TimeSpan(2, 'd')
 const lifetime = new TimeSpan(14, 'd')
 /** How long somebody whose password was right has to give the code. */
 const forTheCode = new TimeSpan(10, 'm')
+/** How precisely it is kept when a session was last used: not every page is worth a write. */
+const useMs = 10 * 60_000
 
 export interface Session extends Attributes {
   /** What the browser has. */
@@ -37,9 +40,9 @@ export interface Session extends Attributes {
 export interface SessionView {
   id: string
   agent: string
-  created_at: string
+  /** When the person signed in; the id may be of later. */
+  since: string
   used_at: string
-  expires_at: string
 }
 
 /** Sessions on a database or a transaction. */
@@ -66,8 +69,13 @@ export class Sessions {
     const { session } = await this.#lucia.validateSession(key)
     if (!session) return null
     const { userId, fresh, expiresAt: _expiresAt, ...rest } = session
+    const id = hashOf(key)
+    const now = this.#now()
+    if (now.getTime() - rest.usedAt.getTime() > useMs) {
+      await this.#db.updateTable('session').set({ used_at: now.toISOString() }).where('id', '=', id).execute()
+    }
     const cookie = fresh ? this.#lucia.createSessionCookie(key).serialize() : null
-    return { ...rest, key, id: hashOf(key), accountId: userId, cookie }
+    return { ...rest, key, id, accountId: userId, cookie }
   }
 
   /** Whether a request brought the key of a session, be it one that has ended. */
@@ -84,13 +92,14 @@ export class Sessions {
     const now = this.#now()
     const length = has.secondFactor ? lifetime : forTheCode
     const endsAt = new Date(now.getTime() + length.milliseconds())
-    return this.#replace(accountId, { ...has, createdAt: now, endsAt }, this.#keyIn(before))
+    return this.#replace(accountId, { ...has, createdAt: now, usedAt: now, endsAt }, this.#keyIn(before))
   }
 
   /** The same session under another id: the old one is of no use any more. */
   async rotate(session: Session): Promise<string> {
     const { agent, secondFactor, endsAt } = session
-    return this.#replace(session.accountId, { agent, secondFactor, createdAt: this.#now(), endsAt }, session.key)
+    const now = this.#now()
+    return this.#replace(session.accountId, { agent, secondFactor, createdAt: now, usedAt: now, endsAt }, session.key)
   }
 
   /** Ends the session of a request. @returns the header that takes it from the browser */
@@ -111,24 +120,20 @@ export class Sessions {
   /** What is open of an account, the last used first. */
   async list(accountId: string): Promise<SessionView[]> {
     const now = this.#now().toISOString()
-    return this.#db
+    const rows = await this.#db
       .selectFrom('session')
-      .select(['id', 'agent', 'created_at', 'used_at', 'expires_at'])
+      .select(['id', 'agent', 'used_at', 'ends_at'])
       .where('account_id', '=', accountId)
       .where('second_factor', '=', 1)
       .where('ends_at', '>', now)
       .where('expires_at', '>', now)
       .orderBy('used_at', 'desc')
+      .orderBy('id')
       .execute()
-  }
-
-  /** Takes away what has ended. */
-  async tidy(): Promise<void> {
-    const now = this.#now().toISOString()
-    await this.#db
-      .deleteFrom('session')
-      .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
-      .execute()
+    return rows.map(({ ends_at, ...row }) => {
+      const began = new Date(ends_at).getTime() - lifetime.milliseconds()
+      return { ...row, since: new Date(began).toISOString() }
+    })
   }
 
   #keyIn(cookies: string | undefined): string | null {
@@ -146,14 +151,19 @@ export class Sessions {
   #adapter(): Adapter {
     const db = this.#db
     const now = this.#now
+    // Lucia asks the machine what time it is: the portal's clock may say something else.
+    const ahead = () => now().getTime() - Date.now()
+    const kept = (expiresAt: Date) => new Date(expiresAt.getTime() + ahead()).toISOString()
+    const expiryOf = ({ expires_at, ends_at }: SessionTable) => (expires_at < ends_at ? expires_at : ends_at)
     const sessionOf = (row: SessionTable, id: string): DatabaseSession => ({
       id,
       userId: row.account_id,
-      expiresAt: new Date([row.expires_at, row.ends_at].sort()[0] ?? row.ends_at),
+      expiresAt: new Date(new Date(expiryOf(row)).getTime() - ahead()),
       attributes: {
         agent: row.agent,
         secondFactor: row.second_factor === 1,
         createdAt: new Date(row.created_at),
+        usedAt: new Date(row.used_at),
         endsAt: new Date(row.ends_at),
       },
     })
@@ -176,8 +186,8 @@ export class Sessions {
             agent: attributes.agent,
             second_factor: attributes.secondFactor ? 1 : 0,
             created_at: attributes.createdAt.toISOString(),
-            used_at: attributes.createdAt.toISOString(),
-            expires_at: expiresAt.toISOString(),
+            used_at: attributes.usedAt.toISOString(),
+            expires_at: kept(expiresAt),
             ends_at: attributes.endsAt.toISOString(),
           })
           .execute()
@@ -185,7 +195,7 @@ export class Sessions {
       async updateSessionExpiration(id, expiresAt) {
         await db
           .updateTable('session')
-          .set({ expires_at: expiresAt.toISOString(), used_at: now().toISOString() })
+          .set({ expires_at: kept(expiresAt), used_at: now().toISOString() })
           .where('id', '=', hashOf(id))
           .execute()
       },

@@ -64,6 +64,12 @@ export function formatPeriod(from: string | null, until: string | null, locale: 
   return ''
 }
 
+/** A moment, in Dutch time: "3 maart 2026 om 13:05". */
+export function formatMoment(at: string, locale: Locale): string {
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short', timeZone }
+  return dateFormat(tags[locale], options).format(new Date(at))
+}
+
 /** A name inside a sentence: "Trekker buiten de ROM's" becomes "trekker buiten de ROM's"; "SME" stays. */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)

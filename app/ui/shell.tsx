@@ -141,6 +141,9 @@ function Account({ name }: { name: string | null }) {
       <a href="/mijn" className={link} title={name}>
         {t('account.menu')}
       </a>
+      <a href="/mijn/account" className={link}>
+        {t('own.account.link')}
+      </a>
       <form method="post" action="/uitloggen">
         <button type="submit" className="cursor-pointer py-1 text-sm font-semibold text-action underline">
           {t('account.signOut')}

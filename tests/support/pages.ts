@@ -47,6 +47,9 @@ export const pages = [
   '/api',
   '/toegankelijkheid',
   '/privacy',
+  '/inloggen',
+  '/inloggen/e-mail',
+  '/uitloggen/verwijderd',
   '/bestaat-niet',
   '/organisaties?q=bestaatniet&thema=onzin',
 ]

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 import type { StaffRole } from '#db/tables/accounts.ts'
 import { write } from '#db/write.ts'
+import { emptyAccount } from './forget.server.ts'
 import { addAccount, grantRole } from './queries.server.ts'
 
 const rom = 'nom'
@@ -99,18 +100,14 @@ export async function hasExampleAccounts(db: Db): Promise<boolean> {
 
 /** Takes the made-up people away for good; what they did stays on record as done by somebody. @returns how many */
 export async function removeExampleAccounts(db: Kysely<Database>, at: Date): Promise<number> {
-  const now = at.toISOString()
-  return write(db, { id: 'system' }, at, async (trx) => {
-    const examples = trx.selectFrom('account').select('id').where('is_example', '=', 1)
-    for (const table of ['session', 'sign_in_token', 'recovery_code', 'mail'] as const) {
-      await trx.deleteFrom(table).where('account_id', 'in', examples).execute()
-    }
-    const emptied = await trx
-      .updateTable('account')
-      .set({ email: null, name: null, password_hash: null, totp_secret: null, forgotten_at: now, updated_at: now })
-      .where('is_example', '=', 1)
-      .where('forgotten_at', 'is', null)
-      .executeTakeFirst()
-    return Number(emptied.numUpdatedRows)
+  const examples = await db
+    .selectFrom('account')
+    .select('id')
+    .where('is_example', '=', 1)
+    .where('forgotten_at', 'is', null)
+    .execute()
+  await write(db, { id: 'system' }, at, async (trx) => {
+    for (const { id } of examples) await emptyAccount(trx, id, 'system', at.toISOString())
   })
+  return examples.length
 }

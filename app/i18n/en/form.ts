@@ -1,10 +1,12 @@
 import { entryFault } from './entry.ts'
+import { ownFaults } from './own-faults.ts'
 
 export const form = {
   faults: 'Something is not right. What you typed was kept.',
   optional: 'optional',
   fault: {
     ...entryFault,
+    ...ownFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

@@ -1,4 +1,5 @@
 import { accountMail } from './account-mail.ts'
+import { ownMail } from './own-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
 export const mail = {
@@ -7,6 +8,7 @@ export const mail = {
   linkOtherwise: 'Does the button not work? Then open this address:',
   closing: 'Schakel, the collaboration portal of the Dutch regional development agencies',
   templates: {
+    ...ownMail,
     ...accountMail,
     passwordChanged: {
       subject: 'Your password was changed',

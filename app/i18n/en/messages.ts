@@ -11,6 +11,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
+import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
 import { regional } from './regional.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   mail,
   matchReason,
   matching,
+  own,
   ...pages,
   projects,
   regional,

@@ -50,14 +50,17 @@ export const statements = {
     intro: 'Schakel keeps as little as possible about visitors.',
     cookiesTitle: 'Cookies',
     cookies:
-      'There is one cookie: it remembers the language you chose. There is no tracking and there are no third-party cookies.',
+      'There are two cookies, and both are necessary: one remembers the language you chose, one remembers that you are signed in. You only get the second when you sign in, and it works for two weeks at most. There is no tracking and there are no third-party cookies.',
     logsTitle: 'Logs',
     logs: 'The server records which pages gave an error, without IP address, cookies or search words.',
     personsTitle: 'People',
     persons: 'The public pages show organisations, not contact persons. Search words and postcodes are not kept.',
+    accountsTitle: 'If you have an account',
+    accounts:
+      'We then keep your name, email address and language, your roles and organisations, on which devices you are signed in, which mail we sent you and what you changed in Schakel. Your password is only kept unreadable. Mail is erased after 90 days, an account whose address was never confirmed after 30 days.',
     rightsTitle: 'Your rights',
     rights:
-      'Is there still something about you that must go or is not correct? Ask the administrator of this portal to correct or delete it.',
+      'With an account you can see, correct, download and erase your data yourself, under “My Schakel”. What you did stays after that, without your name. Backups hold your data until they are replaced. Is there still something about you that must go or is not correct? Ask the administrator of this portal to correct or delete it.',
   },
   errors: {
     notFoundTitle: 'This page does not exist',

@@ -1,4 +1,5 @@
 import { accountMail } from './account-mail.ts'
+import { ownMail } from './own-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
 export const mail = {
@@ -7,6 +8,7 @@ export const mail = {
   linkOtherwise: 'Werkt de knop niet? Open dan dit adres:',
   closing: 'Schakel, het samenwerkingsportaal van de regionale ontwikkelingsmaatschappijen',
   templates: {
+    ...ownMail,
     ...accountMail,
     passwordChanged: {
       subject: 'Je wachtwoord is gewijzigd',

@@ -10,6 +10,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
+import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
 import { regional } from './regional.ts'
@@ -29,6 +30,7 @@ export const nl = {
   mail,
   matchReason,
   matching,
+  own,
   ...pages,
   projects,
   regional,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ownAddress } from '../../auth/guard.server.ts'
 import { listExampleAccounts } from '../../domain/account/demonstration.server.ts'
 import { homeOf } from '../../domain/account/policy.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -11,6 +12,7 @@ import { Notice, PageHeader, Section } from '../../ui/page.tsx'
 import { signIn } from './sign-in/sign-in.server.ts'
 
 export const meta = pageMeta
+export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, db, query } = await openPage(args)

@@ -5,7 +5,8 @@ import { requireUser } from '../../auth/guard.server.ts'
 import { rightsOf } from '../../domain/account/rights.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
-import { PageHeader, Section } from '../../ui/page.tsx'
+import { Section } from '../../ui/page.tsx'
+import { OwnPage } from './own/own-page.tsx'
 
 export const meta = pageMeta
 
@@ -23,8 +24,7 @@ export default function MemberHome() {
   const { title, description, rights } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <>
-      <PageHeader title={title} intro={description} crumbs={[]} />
+    <OwnPage title={title} intro={description}>
       {rights.roles.length > 0 && (
         <Section id="rollen" title={t('account.home.roles')}>
           <ul>
@@ -58,6 +58,6 @@ export default function MemberHome() {
           </ul>
         )}
       </Section>
-    </>
+    </OwnPage>
   )
 }

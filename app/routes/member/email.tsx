@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireUser } from '../../auth/guard.server.ts'
+import { proofOf } from '../../auth/proof.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
+import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { Notice } from '../../ui/page.tsx'
+import { openOwn } from './own/account.server.ts'
+import { changeEmail } from './own/email.server.ts'
+import { OwnPage } from './own/own-page.tsx'
+import { ProofField } from './own/proof-field.tsx'
+
+export const meta = pageMeta
+export const headers = answerHeaders
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireUser(args)
+  const { account, t } = await openOwn(args, actor)
+  return {
+    title: t('own.email.change'),
+    description: t('own.email.intro'),
+    now: t('own.email.now', { email: actor.email }),
+    proof: proofOf(account),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireUser(args)
+  const { account } = await openOwn(args, actor)
+  const { faults, status, headers } = await changeEmail(args, account)
+  return data({ faults }, { status, headers })
+}
+
+export default function OwnEmail() {
+  const { title, description, now, proof } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const labels = { email: t('own.email.new'), current: t('own.current'), code: t('own.code') }
+  if (proof === null) {
+    return (
+      <OwnPage title={title}>
+        <p>{now}</p>
+        <Notice>
+          {t('own.email.none')}{' '}
+          <a href="/inloggen/vergeten" className="underlined no-prefetch">
+            {t('own.password.ask')}
+          </a>
+        </Notice>
+      </OwnPage>
+    )
+  }
+  return (
+    <OwnPage title={title} intro={description}>
+      <p>{now}</p>
+      <FaultSummary faults={faults} labels={labels} />
+      <form method="post" action="/mijn/account/e-mail" className="flex flex-col gap-2">
+        <Field name="email" type="email" label={labels.email} autoComplete="email" faults={faults} />
+        <ProofField proof={proof} faults={faults} />
+        <Submit>{t('own.email.submit')}</Submit>
+      </form>
+    </OwnPage>
+  )
+}

@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireUser } from '../../auth/guard.server.ts'
+import { proofOf } from '../../auth/proof.server.ts'
+import { isLastAdministrator } from '../../domain/account/forget.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
+import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { Notice } from '../../ui/page.tsx'
+import { openOwn } from './own/account.server.ts'
+import { forgetOneself } from './own/forget.server.ts'
+import { OwnPage } from './own/own-page.tsx'
+import { ProofField } from './own/proof-field.tsx'
+
+export const meta = pageMeta
+export const headers = answerHeaders
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireUser(args)
+  const { account, t, db } = await openOwn(args, actor)
+  return {
+    title: t('own.forget.title'),
+    description: t('own.forget.intro'),
+    proof: proofOf(account),
+    last: await isLastAdministrator(db, actor.id),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireUser(args)
+  const { account } = await openOwn(args, actor)
+  const { faults, status, headers } = await forgetOneself(args, account)
+  return data({ faults }, { status, headers })
+}
+
+const happens = ['gone', 'roles', 'history', 'backups'] as const
+
+export default function Forget() {
+  const { title, description, proof, last } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const word = t('own.forget.word')
+  if (last) {
+    return (
+      <OwnPage title={title}>
+        <Notice tone="warn">{t('form.fault.lastAdministrator')}</Notice>
+      </OwnPage>
+    )
+  }
+  return (
+    <OwnPage title={title} intro={description}>
+      <ul className="flex max-w-[70ch] list-disc flex-col gap-0.5 pl-3">
+        {happens.map((key) => (
+          <li key={key}>{t(`own.forget.happens.${key}`)}</li>
+        ))}
+      </ul>
+      <FaultSummary
+        faults={faults}
+        labels={{ current: t('own.current'), code: t('own.code'), woord: t('own.forget.type', { word }) }}
+      />
+      <form method="post" action="/mijn/account/verwijderen" className="flex flex-col gap-2">
+        <ProofField proof={proof} faults={faults} />
+        {proof === null && (
+          <Field
+            name="woord"
+            label={t('own.forget.type', { word })}
+            autoComplete="off"
+            maxLength={100}
+            faults={faults}
+          />
+        )}
+        <Submit>{t('own.forget.submit')}</Submit>
+      </form>
+    </OwnPage>
+  )
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireUser } from '../../auth/guard.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
+import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { Notice } from '../../ui/page.tsx'
+import { openOwn } from './own/account.server.ts'
+import { OwnPage } from './own/own-page.tsx'
+import { changePassword } from './own/password.server.ts'
+import { ProofField } from './own/proof-field.tsx'
+
+export const meta = pageMeta
+export const headers = answerHeaders
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireUser(args)
+  const { account, t, query } = await openOwn(args, actor)
+  return {
+    title: t('own.password.title'),
+    description: t('own.password.intro'),
+    email: account.email ?? '',
+    hasPassword: account.password_hash !== null,
+    done: query.choice('klaar', ['wachtwoord']) !== null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireUser(args)
+  const { account } = await openOwn(args, actor)
+  const { faults, status, headers } = await changePassword(args, account)
+  return data({ faults }, { status, headers })
+}
+
+export default function OwnPassword() {
+  const { title, description, email, hasPassword, done } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const labels = { current: t('own.current'), password: t('own.password.new') }
+  if (!hasPassword) {
+    return (
+      <OwnPage title={title}>
+        <Notice>
+          {t('own.password.none')}{' '}
+          <a href="/inloggen/vergeten" className="underlined no-prefetch">
+            {t('own.password.ask')}
+          </a>
+        </Notice>
+      </OwnPage>
+    )
+  }
+  return (
+    <OwnPage title={title} intro={description}>
+      {done && !faults && <Notice>{t('own.password.done')}</Notice>}
+      <FaultSummary faults={faults} labels={labels} />
+      <form method="post" action="/mijn/account/wachtwoord" className="flex flex-col gap-2">
+        {/* Tells a password manager which account it is about. */}
+        <input type="hidden" name="account" autoComplete="username" value={email} />
+        <ProofField proof="password" faults={faults} />
+        <Field
+          name="password"
+          type="password"
+          label={labels.password}
+          help={t('own.password.help')}
+          autoComplete="new-password"
+          maxLength={1000}
+          faults={faults}
+        />
+        <Submit>{t('own.password.submit')}</Submit>
+      </form>
+    </OwnPage>
+  )
+}
