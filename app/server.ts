@@ -38,8 +38,9 @@ function guards(app: App): express.RequestHandler[] {
     }
     // What a page did not read of a body is read away, or the connection would hang until it is reset.
     res.on('finish', () => req.removeAllListeners('data').resume())
-    // A header that anybody can send must not change the address a page thinks it has.
+    // A header that anybody can send must not change the address a page thinks it has: a proxy is believed about clients only.
     delete req.headers['x-forwarded-host']
+    delete req.headers['x-forwarded-proto']
     // How Remix fetched data before single fetch: no page of ours asks for it.
     if (req.query._data !== undefined) return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
     // Another site must not send a form in somebody's name.
@@ -80,6 +81,7 @@ function guards(app: App): express.RequestHandler[] {
         },
       },
       strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      frameguard: { action: 'deny' },
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     }),
     (_req, res, next) => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { App } from '#app/context.server.ts'
-import { readEnv } from '#app/env.server.ts'
+import { type Env, readEnv } from '#app/env.server.ts'
 import { listen } from '#app/server.ts'
 import type { SearchEngine } from '#search/engine.ts'
 import { Matcher } from '#search/matching/matcher.ts'
@@ -16,16 +16,23 @@ export async function testPortal(
   options: {
     search?: (db: App['db']) => { engine: SearchEngine; matcher: Matcher }
     mode?: 'demonstration' | 'production'
+    /** Settings that differ from those of an unconfigured start. */
+    env?: Partial<Env>
   } = {},
 ) {
   const bundle = join(process.cwd(), 'build/server/index.js')
   if (!existsSync(bundle)) throw new Error('Build first: node scripts/setup.mjs')
   const errors: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const lines: string[] = []
+  const write = (line: string) => {
+    lines.push(line)
+    if (JSON.parse(line).level >= 50) errors.push(line)
+  }
+  const log = pino({ level: 'debug' }, { write })
   const db = await testDatabase()
   const search = options.search?.(db) ?? { engine: searchAway(), matcher: new Matcher(db, lexicon()) }
   const app: App = {
-    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration' },
+    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration', ...options.env },
     db,
     now: () => now,
     search: search.engine,
@@ -41,6 +48,8 @@ export async function testPortal(
     url: server.url,
     /** What was logged as an error, so that a test can see that nothing was. */
     errors,
+    /** All that was logged, at every level. */
+    lines,
     get: (path: string, init?: RequestInit) => fetch(new URL(path, server.url), { redirect: 'manual', ...init }),
   }
 }
