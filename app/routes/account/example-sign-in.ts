@@ -19,3 +19,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const account = found(examples.find(({ id }) => id === data?.account))
   throw await signedIn({ request, context }, account.id, { naar: data?.naar ?? '', code: false })
 }
+
+/** Never seen: with it the address counts as a page, so that whoever is refused gets one. */
+export default function Nothing() {
+  return null
+}
