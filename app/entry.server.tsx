@@ -46,7 +46,7 @@ export default async function handleRequest(
       onShellError: reject,
       onError(error) {
         code = 500
-        log.error({ error }, 'rendering failed')
+        log.error({ err: error }, 'rendering failed')
       },
     })
     // Cleared when done: a timer would hold on to the whole page for as long as it runs.

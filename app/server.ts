@@ -154,7 +154,7 @@ export async function listen(app: App): Promise<PortalServer> {
   server.use((req, res, next) => pages?.(req, res, next))
   server.use(((error, _req, res, _next) => {
     const status = Number(error?.status) >= 400 && Number(error?.status) < 500 ? Number(error.status) : 500
-    if (status === 500) app.log.error({ error }, 'request failed')
+    if (status === 500) app.log.error({ err: error }, 'request failed')
     refuse(res, status, status === 500 ? 'Er ging iets mis. / Something went wrong.' : 'Niet gevonden. / Not found.')
   }) satisfies express.ErrorRequestHandler)
 

@@ -5,7 +5,7 @@ import { parseForm } from '../../http/form.server.ts'
 import { found, notFound } from '../../http/responses.ts'
 import { signedIn } from './sign-in/sign-in.server.ts'
 
-const form = z.object({ account: z.string().max(100), naar: z.string().max(2000).default('') })
+const form = z.object({ account: z.string().max(100), naar: z.string().max(2000).catch('') })
 
 export function loader() {
   return redirect('/inloggen', 303)
