@@ -22,6 +22,8 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
   headers.append('Vary', 'Cookie')
+  const wait = retryAfter(remix)
+  if (wait) headers.set('Retry-After', wait)
   // What one person may see is nobody else's, on a shared computer neither.
   if (session) headers.set('Cache-Control', 'private, no-store')
   else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
@@ -44,12 +46,18 @@ export default async function handleRequest(
       onShellError: reject,
       onError(error) {
         code = 500
-        log.error({ error }, 'rendering failed')
+        log.error({ err: error }, 'rendering failed')
       },
     })
     // Cleared when done: a timer would hold on to the whole page for as long as it runs.
     const limit = setTimeout(abort, patience)
   })
+}
+
+/** When to come back, as a loader or action said it: of a page, Remix itself passes cookies on only. */
+function retryAfter({ staticHandlerContext: { loaderHeaders, actionHeaders } }: EntryContext): string | undefined {
+  const answers = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]
+  return answers.flatMap((headers) => headers.get('Retry-After') ?? [])[0]
 }
 
 /** Logs an unexpected error of a loader or action, once. What a visitor asked wrongly is not an error of ours. */

@@ -38,8 +38,9 @@ function guards(app: App): express.RequestHandler[] {
     }
     // What a page did not read of a body is read away, or the connection would hang until it is reset.
     res.on('finish', () => req.removeAllListeners('data').resume())
-    // A header that anybody can send must not change the address a page thinks it has.
+    // A header that anybody can send must not change the address a page thinks it has: a proxy is believed about clients only.
     delete req.headers['x-forwarded-host']
+    delete req.headers['x-forwarded-proto']
     // How Remix fetched data before single fetch: no page of ours asks for it.
     if (req.query._data !== undefined) return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
     // Another site must not send a form in somebody's name.
@@ -81,6 +82,7 @@ function guards(app: App): express.RequestHandler[] {
       },
       strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       referrerPolicy: false,
+      frameguard: { action: 'deny' },
     }),
     (req, res, next) => {
       // An address with a key is told to nobody, us included. Not 'no-referrer': a form would then be sent from nowhere (Origin: null).
@@ -155,7 +157,7 @@ export async function listen(app: App): Promise<PortalServer> {
   server.use((req, res, next) => pages?.(req, res, next))
   server.use(((error, _req, res, _next) => {
     const status = Number(error?.status) >= 400 && Number(error?.status) < 500 ? Number(error.status) : 500
-    if (status === 500) app.log.error({ error }, 'request failed')
+    if (status === 500) app.log.error({ err: error }, 'request failed')
     refuse(res, status, status === 500 ? 'Er ging iets mis. / Something went wrong.' : 'Niet gevonden. / Not found.')
   }) satisfies express.ErrorRequestHandler)
 

@@ -20,14 +20,15 @@ import {
 import { measureBare } from './bench/rebuild.ts'
 import { scratch } from './bench/scratch.ts'
 import { measureOverhead, overheadLimit } from './bench/search.ts'
+import { burstRatio, measureSignIns } from './bench/sign-in.ts'
 import { round } from './bench/times.ts'
 import { fail } from './data-dir.ts'
 import { showProgress } from './import/progress.ts'
 
 /** One run, since figures of different runs cannot be compared: what the portal takes against its limits, and as a ratio of the bare thing. */
-const usage = `Use: npm run bench [-- --organisations N] [--cordis PATH] [--no-rebuild] [--json FILE]
+const usage = `Use: npm run bench [-- --organisations N] [--cordis PATH] [--no-rebuild] [--sign-in] [--json FILE]
 Measures on data of its own: N made-up organisations (100000), and a CORDIS download when its PATH is given.
---no-rebuild leaves out the longest part, Meilisearch alone on the same documents. --json writes the figures to FILE.`
+--no-rebuild leaves out the longest part, Meilisearch alone on the same documents. --sign-in measures only what signing in does to pages. --json writes the figures to FILE.`
 
 const rounds = 40
 const organisationPage = '/organisaties/made-up-000007'
@@ -43,7 +44,8 @@ const { dataDir, db, log, lexicon, search, engine, matcher, importSeconds, index
 
 const now = () => new Date()
 const app: App = {
-  env: readEnv({ PORT: '0' }),
+  // All that is measured is asked from one address.
+  env: readEnv({ PORT: '0', LIMIT_FACTOR: '1000' }),
   db,
   now,
   search: engine,
@@ -55,6 +57,15 @@ const app: App = {
 const build = await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)
 const server = await listen(app)
 server.ready(build)
+
+section(`Public pages during a burst of sign-ins from 50 addresses, in ms (limit ${burstRatio} times the idle p95)`)
+const signIns = await measureSignIns(app, build)
+console.table({ pages: signIns })
+if (values['sign-in']) {
+  await server.close()
+  await portal.close()
+  process.exit(0)
+}
 
 section(`Server time per page in ms (limit ${pageLimit}), ${rounds} requests each, one at a time`)
 const made = organisations > 6 ? [organisationPage, `${organisationPage}/partners`] : []
@@ -123,6 +134,7 @@ if (values.json) {
   const figures = {
     organisations,
     rounds,
+    signIns,
     pages: pageTimes,
     suggestions,
     overhead,
@@ -149,6 +161,7 @@ function readArguments() {
         json: { type: 'string' },
         cordis: { type: 'string' },
         organisations: { type: 'string', default: '100000' },
+        'sign-in': { type: 'boolean', default: false },
         'no-rebuild': { type: 'boolean', default: false },
       },
     })

@@ -23,10 +23,18 @@ export function readSettings(): Env {
 export function secretOf({ secret, dataDir }: Env): string {
   if (secret) return secret
   mkdirSync(dataDir, { recursive: true })
-  const file = join(dataDir, 'secret')
+  const file = secretFile(dataDir)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
+
+/** Where a portal without a configured secret keeps its own. */
+export function secretFile(dataDir: string): string {
+  return join(dataDir, 'secret')
+}
+
+/** The table in which a backup has that secret: without it, nobody's second factor could be read again. */
+export const secretTable = 'backup_secret'
 
 /** The database file of a data folder. */
 export function databaseFile(dataDir: string): string {

@@ -15,7 +15,17 @@ mkdirSync(results, { recursive: true })
 
 // A test must never touch the data or the search server of a portal on this machine.
 process.env.DATA_DIR = join(tmpdir(), 'schakel-no-data')
-for (const name of ['MEILI_URL', 'MEILI_KEY', 'NODE_ENV', 'PORT', 'ORIGIN', 'SCHAKEL_MODE']) delete process.env[name]
+const settings = [
+  'MEILI_URL',
+  'MEILI_KEY',
+  'ORIGIN',
+  'SCHAKEL_MODE',
+  'SECRET',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'TRUST_PROXY',
+]
+for (const name of ['NODE_ENV', 'PORT', 'LIMIT_FACTOR', ...settings]) delete process.env[name]
 
 /** A port that nobody has at this moment. */
 async function freePort(): Promise<number> {

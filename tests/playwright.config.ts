@@ -28,7 +28,14 @@ export default defineConfig({
     command: 'node scripts/start.ts',
     cwd: join(import.meta.dirname, '..'),
     url: `${url}/healthz`,
-    env: { DATA_DIR: process.env.E2E_DATA_DIR, PORT: process.env.E2E_PORT, HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    env: {
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      PORT: process.env.E2E_PORT,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+      // All browsers ask from one address.
+      LIMIT_FACTOR: '100',
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
     timeout: 60_000,
   },

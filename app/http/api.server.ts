@@ -18,6 +18,7 @@ export interface Asked<Query = object, Body = object> {
   matcher: AppLoadContext['matcher']
   /** Of the client; null when the portal itself asks. */
   address: AppLoadContext['address']
+  env: AppLoadContext['env']
   /** The day it is in the Netherlands. */
   today: string
   /** The public address of the portal, before a path. */
@@ -39,8 +40,8 @@ export interface Operation<
   query: Query
   /** When there is one, it is asked by POST with this as JSON, else by GET. */
   body?: { schema: Body; example: z.input<Body> }
-  /** Whether it may answer that it is asked too much: 429 or 503. */
-  limited?: boolean
+  /** How it may answer that it is asked too much: by one client (429), or by all together (503). */
+  limited?: (429 | 503)[]
   /** What is published: whatever is not in it is left out of the answer. */
   answer: Answer
   /** A request that has an answer in the first content. */
@@ -101,6 +102,7 @@ export async function answerTo(
     search: context.search,
     matcher: context.matcher,
     address: context.address,
+    env: context.env,
     today: dutchDay(context.now()),
     origin: context.env.origin ?? url.origin,
     url,

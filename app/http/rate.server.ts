@@ -11,8 +11,13 @@ export const rates = {
   mailFrom: { points: 30, duration: 3600 },
   /** Codes of one account. */
   code: { points: 8, duration: 900 },
+  /** Whatever one person writes. */
   write: { points: 120, duration: 60 },
+  /** By one address of the network, on the pages and through the API together. */
   matches: { points: 60, duration: 60 },
+  search: { points: 240, duration: 60 },
+  /** These come with every letter that is typed. */
+  suggestions: { points: 600, duration: 60 },
 } as const
 
 export type Rate = keyof typeof rates
@@ -40,6 +45,33 @@ export async function tooOften(portal: object, rate: Rate, by: string, factor = 
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
   }
+}
+
+/** Who asks, and of which portal. */
+export interface Asker {
+  db: object
+  /** Of the client; null for the portal itself, which keeps to no rate. */
+  address: string | null
+  env: { limitFactor: number }
+}
+
+/** Counts a request by the network it comes from. @returns as `tooOften` */
+export async function tooOftenFrom({ db, address, env }: Asker, rate: Rate): Promise<number | null> {
+  return address === null ? null : tooOften(db, rate, clientOf(address), env.limitFactor)
+}
+
+/**
+ * Counts a request for a page by the network it comes from.
+ * @throws a 429 that says when to come back; the error page of the site shows it
+ */
+export async function limitFrom(asker: Asker, rate: Rate): Promise<void> {
+  const wait = await tooOftenFrom(asker, rate)
+  if (wait !== null) throw askedTooOften(wait)
+}
+
+/** A 429 that says after how many seconds it is worth another try. */
+export function askedTooOften(seconds: number): Response {
+  return new Response('Too many requests', { status: 429, headers: { 'Retry-After': String(seconds) } })
 }
 
 /** Who asks: an IPv4 address, or the network of an IPv6 address, of which one client has as many as it likes. */

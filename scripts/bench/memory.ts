@@ -22,6 +22,7 @@ export async function measureMemory(dataDir: string, search: SearchServer, addre
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'warn',
+      LIMIT_FACTOR: '1000',
       MEILI_URL: search.url,
       MEILI_KEY: search.key,
     },

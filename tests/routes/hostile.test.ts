@@ -25,7 +25,7 @@ const oddities = [
 ]
 
 test('odd query strings give a page, never an error', async () => {
-  const portal = await testPortal()
+  const portal = await testPortal({ env: { limitFactor: 100 } })
   for (const address of await pageAddresses(portal.db)) {
     for (const oddity of oddities) {
       const answer = await portal.get(`${address}?${oddity}`)
@@ -147,33 +147,4 @@ test('the addresses that Remix adds for its own data are as safe as the pages', 
     expect(await answer.text(), path).not.toMatch(/\bat .+\.(js|ts|tsx):\d+/)
   }
   expect(portal.errors).toEqual([])
-})
-
-test('every page carries the headers that keep it safe', async () => {
-  const portal = await testPortal()
-  for (const path of ['/', '/nope', '/organisaties.csv', '/healthz']) {
-    const { headers } = await portal.get(path)
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy, path).toContain("default-src 'none'")
-    expect(policy, path).toContain("frame-ancestors 'none'")
-    expect(policy, path).not.toContain('unsafe')
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
-    expect(headers.get('permissions-policy')).toContain('geolocation=()')
-    expect(headers.get('x-powered-by')).toBeNull()
-  }
-})
-
-test('a nonce is new on each page and is on every script', async () => {
-  const portal = await testPortal()
-  const nonces = new Set<string>()
-  for (let i = 0; i < 3; i++) {
-    const answer = await portal.get('/')
-    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? ''
-    nonces.add(nonce)
-    const scripts = [...(await answer.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
-    expect(scripts.length).toBeGreaterThan(0)
-    for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`)
-  }
-  expect(nonces.size).toBe(3)
 })

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import { removeExamples } from '#db/seed/examples.ts'
 import { dataFolder, run } from './run.ts'
 
 function whole(dataDir: string) {
@@ -126,21 +128,85 @@ test('a backup of a running portal can be restored; a wrong file is refused and 
   expect(readdirSync(DATA_DIR).some((name) => name.includes('before-restore'))).toBe(true)
 })
 
+/** What a production portal cannot do without. */
+const production = {
+  SCHAKEL_MODE: 'production',
+  ORIGIN: 'https://schakel.example.nl',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'Schakel <schakel@example.nl>',
+  SECRET: 'Zk3vQ8mT0pLw5xYc7RbN1dJh6gFsA2eU',
+}
+
+test('a backup holds the secret that the portal made, and its owner only can read it', async () => {
+  const DATA_DIR = dataFolder()
+  const portal = run('start.ts', { DATA_DIR, PORT: '0' })
+  await portal.ready()
+  const secret = readFileSync(join(DATA_DIR, 'secret'), 'utf8')
+  const file = join(dataFolder(), 'copy.sqlite')
+  expect((await run('backup.ts', { DATA_DIR }, [file]).ended()).code).toBe(0)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(readdirSync(join(file, '..'))).toEqual(['copy.sqlite'])
+
+  const elsewhere = dataFolder()
+  expect((await run('restore.ts', { DATA_DIR: elsewhere }, [file]).ended()).code).toBe(0)
+  expect(readFileSync(join(elsewhere, 'secret'), 'utf8')).toBe(secret)
+  expect(statSync(join(elsewhere, 'secret')).mode & 0o777).toBe(0o600)
+  expect(whole(elsewhere)).toEqual(whole(DATA_DIR))
+  // In the database itself nothing of it stays behind.
+  expect(readFileSync(join(elsewhere, 'schakel.sqlite')).includes(secret)).toBe(false)
+
+  // Over a portal with a secret of its own, that one is kept as well.
+  const other = dataFolder()
+  writeFileSync(join(other, 'secret'), 'another', { mode: 0o600 })
+  expect((await run('restore.ts', { DATA_DIR: other }, [file]).ended()).code).toBe(0)
+  expect(readFileSync(join(other, 'secret'), 'utf8')).toBe(secret)
+  const before = readdirSync(other).find((name) => name.startsWith('secret.before-restore')) ?? ''
+  expect(readFileSync(join(other, before), 'utf8')).toBe('another')
+})
+
+test('production starts with all that makes it safe, and names each thing that is missing', async () => {
+  const DATA_DIR = dataFolder()
+  const { SCHAKEL_MODE } = production
+  const bare = await run('start.ts', { DATA_DIR, PORT: '0', SCHAKEL_MODE }).ended()
+  expect(bare.code).toBe(1)
+  expect(bare.output).toMatch(
+    /^\nWrong settings: ORIGIN \(.+\); SMTP_URL \(.+\); MAIL_FROM \(.+\); SECRET \(.+\)\n\n$/,
+  )
+  const open = await run('start.ts', { DATA_DIR, PORT: '0', HOST: '0.0.0.0' }).ended()
+  expect(open.code).toBe(1)
+  expect(open.output).toMatch(/^\nWrong settings: HOST \(a demonstration .+\)\n\n$/)
+  // Nothing was begun.
+  expect(readdirSync(DATA_DIR)).toEqual([])
+})
+
 test('production loads no examples and refuses data that has them', async () => {
   const DATA_DIR = dataFolder()
   const demonstration = run('start.ts', { DATA_DIR, PORT: '0' })
   await demonstration.ready()
   demonstration.child.kill('SIGTERM')
   await demonstration.ended()
-  const refused = await run('start.ts', { DATA_DIR, PORT: '0', SCHAKEL_MODE: 'production' }).ended()
+  const again = () => run('start.ts', { DATA_DIR, PORT: '0', ...production })
+  const refused = await again().ended()
   expect(refused.code).toBe(1)
-  expect(refused.output).toContain('npm run demo:remove')
+  expect(refused.output).toMatch(/made-up examples, .+ npm run demo:remove/)
+
+  // Without the made-up organisations, the made-up people are still a way in.
+  const db = openDatabase(join(DATA_DIR, 'schakel.sqlite'))
+  await removeExamples(db)
+  await db.destroy()
+  const people = await again().ended()
+  expect(people.code).toBe(1)
+  expect(people.output).toMatch(/made-up accounts, .+ npm run demo:remove/)
+  expect((await run('demo-remove.ts', { DATA_DIR }).ended()).output).toMatch(/ [1-9]\d* example accounts/)
+  const cleaned = again()
+  expect((await fetch(await cleaned.ready())).status).toBe(200)
 
   const fresh = dataFolder()
-  const url = await run('start.ts', { DATA_DIR: fresh, PORT: '0', SCHAKEL_MODE: 'production' }).ready()
+  const url = await run('start.ts', { DATA_DIR: fresh, PORT: '0', ...production }).ready()
   const html = await (await fetch(`${url}/organisaties`)).text()
   expect(html).not.toContain('voorbeeld')
   expect(html).toContain('/organisaties/')
+  expect(existsSync(join(fresh, 'secret'))).toBe(false)
 })
 
 test('the master key of the search server is readable by its owner only', async () => {

@@ -20,7 +20,7 @@ let number = 0
 
 /** Somebody with an account and a password, made by the functions the portal itself uses. */
 export async function addPerson(
-  app: Pick<App, 'db' | 'now'>,
+  app: Pick<App, 'db' | 'now' | 'env'>,
   has: { name?: string; email?: string; role?: Role['role']; romId?: string; password?: string | null } = {},
 ): Promise<Person> {
   number += 1

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { App } from '#app/context.server.ts'
-import { readEnv } from '#app/env.server.ts'
+import { type Env, readEnv } from '#app/env.server.ts'
 import { Jobs } from '#app/jobs/jobs.server.ts'
 import { listen } from '#app/server.ts'
 import type { SearchEngine } from '#search/engine.ts'
@@ -17,8 +17,8 @@ export async function testPortal(
   options: {
     search?: (db: App['db']) => { engine: SearchEngine; matcher: Matcher }
     mode?: 'demonstration' | 'production'
-    /** How many times more than usual may be tried. */
-    limitFactor?: number
+    /** Settings that differ from those of an unconfigured start. */
+    env?: Partial<Env>
     /** The moment it is, for a test in which time goes by. */
     clock?: () => Date
   } = {},
@@ -27,11 +27,16 @@ export async function testPortal(
   if (!existsSync(bundle)) throw new Error('Build first: node scripts/setup.mjs')
   const clock = options.clock ?? (() => now)
   const errors: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const lines: string[] = []
+  const write = (line: string) => {
+    lines.push(line)
+    if (JSON.parse(line).level >= 50) errors.push(line)
+  }
+  const log = pino({ level: 'debug' }, { write })
   const db = await testDatabase()
   const search = options.search?.(db) ?? { engine: searchAway(), matcher: new Matcher(db, lexicon()) }
   const app: App = {
-    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration', limitFactor: options.limitFactor ?? 1 },
+    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration', ...options.env },
     db,
     now: clock,
     search: search.engine,
@@ -48,6 +53,8 @@ export async function testPortal(
     url: server.url,
     /** What was logged as an error, so that a test can see that nothing was. */
     errors,
+    /** All that was logged, at every level. */
+    lines,
     get: (path: string, init?: RequestInit) => fetch(new URL(path, server.url), { redirect: 'manual', ...init }),
   }
 }

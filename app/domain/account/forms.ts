@@ -14,5 +14,6 @@ export const personName = z
 export const signInForm = z.object({
   email: z.string().trim().min(1, 'email').max(200, 'email'),
   password: z.string().min(1, 'password').max(1000, 'password'),
-  naar: z.string().max(2000).default(''),
+  // A way back that is lost must keep nobody out.
+  naar: z.string().max(2000).catch(''),
 })

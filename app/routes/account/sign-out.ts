@@ -14,3 +14,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const cookie = session ? await recorded(context, session.accountId, end) : await end()
   return redirect('/', { status: 303, headers: { 'Set-Cookie': cookie } })
 }
+
+/** Never seen: with it the address counts as a page, so that whoever is refused gets one. */
+export default function Nothing() {
+  return null
+}

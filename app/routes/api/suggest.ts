@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { suggest } from '../../domain/search/suggest.server.ts'
 import type { Suggestions } from '../../domain/search/types.ts'
+import { refusalFor } from '../../http/api-limit.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { problemResponse } from '../../http/problem.server.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { localized } from '../../i18n/locale.ts'
 
@@ -10,6 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { query, locale, t, db } = await openPage(args)
   const { search } = args.context
   const q = query.text('q')
+  const refusal = q && (await refusalFor(args.context, 'suggestions'))
+  if (refusal) return problemResponse(refusal)
   const { total, groups } = q ? await suggest({ db, search }, q, locale) : { total: 0, groups: [] }
   const mark = search.marker({ text: q ?? '', typing: true })
   const shown = groups.reduce((sum, { hits }) => sum + hits.length, 0)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { listChoices } from '../../domain/reference/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { limitFrom } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
@@ -13,6 +14,7 @@ import { findOpportunities } from './opportunities/load.server.ts'
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
+  await limitFrom(args.context, 'matches')
   const opened = await openPage(args)
   const { query, locale, t, db } = opened
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { listChoices } from '../../domain/reference/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { limitFrom } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
@@ -16,6 +17,7 @@ import { Matches } from './matching/matches.tsx'
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
+  await limitFrom(args.context, 'matches')
   const opened = await openPage(args)
   const { query, locale, t, db, today } = opened
   const { matcher } = args.context

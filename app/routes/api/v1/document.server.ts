@@ -45,8 +45,8 @@ const tooLarge = problem('TooLarge', 'The body is longer than 1 MB.')
 const noLength = problem('LengthRequired', 'The body has no Content-Length.')
 const notJson = problem('UnsupportedMediaType', 'The body is not said to be JSON.')
 const limited = {
-  '429': refusedFor('TooManyRequests', 'You ask too often.'),
-  '503': refusedFor('Unavailable', 'It cannot be answered now.'),
+  429: refusedFor('TooManyRequests', 'You ask too often.'),
+  503: refusedFor('Unavailable', 'It cannot be answered now.'),
 }
 const failed = problem('ServerError', 'Something went wrong on our side.')
 
@@ -110,7 +110,7 @@ function pathOf(one: Operation) {
         '400': badRequest,
         ...(one.path.includes('{slug}') && { '404': notFound }),
         ...(one.body && { '411': noLength, '413': tooLarge, '415': notJson }),
-        ...(one.limited && limited),
+        ...Object.fromEntries((one.limited ?? []).map((status) => [status, limited[status]])),
         '500': failed,
       },
     },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { longestText } from '../../../http/query.ts'
+import { limitFrom } from '../../../http/rate.server.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { findMatches, narrowing } from './load.server.ts'
 
@@ -17,6 +18,7 @@ export async function loadNeed(args: Pick<LoaderFunctionArgs, 'request' | 'conte
   const { matcher } = args.context
   const page = { ...opened, choices: await listChoices(db) }
   const q = typed ?? query.text('q', longestText) ?? ''
+  if (q) await limitFrom(args.context, 'matches')
   const { filters, ...wanted } = narrowing(page, t('matching.regionAll'))
   const own = query.bySlug('eigen', page.choices.roms)
   const need = matcher.needIn(q)

@@ -14,6 +14,7 @@ import {
   soughtByUndertaking,
 } from '../../../domain/undertaking/sought.server.ts'
 import { openPage } from '../../../http/page.server.ts'
+import { limitFrom } from '../../../http/rate.server.ts'
 import { found } from '../../../http/responses.ts'
 import { localized } from '../../../i18n/locale.ts'
 import type { Crumb } from '../../../ui/page.tsx'
@@ -96,6 +97,7 @@ async function rolesIn({ db, today }: Opened, row: UndertakingRow): Promise<Subj
 async function loadRegions({ context }: LoaderFunctionArgs, opened: Opened, subject: Subject) {
   const { query, locale, t, db } = opened
   const { matcher } = context
+  await limitFrom(context, 'matches')
   const { name, sought } = subject
   const page = { ...opened, choices: await listChoices(db) }
   const { filters, roms: wanted, kinds } = narrowing(page, t('regional.all'))

@@ -5,6 +5,7 @@ import { listChoices } from '../../../domain/reference/queries.server.ts'
 import { postcodeDigits, romByPostcode } from '../../../domain/rom/queries.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { longestText } from '../../../http/query.ts'
+import { limitFrom } from '../../../http/rate.server.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { findOpportunities } from './load.server.ts'
 
@@ -34,6 +35,7 @@ export async function loadFinder(args: Pick<LoaderFunctionArgs, 'request' | 'con
     postcode: !postcode || area ? null : digits ? t('finder.postcodeUnknown', { postcode }) : t('myRom.invalid'),
   }
   const answered = q !== '' || kind !== null || theme !== null || help !== null || employees !== null || area !== null
+  if (answered) await limitFrom(args.context, 'matches')
   const asker = { kind, employees, rom: area?.rom.id ?? null, themes: theme ? [theme.id] : [], insists: true }
   const need = q ? matcher.needIn(q).passages : null
   const wanted = { organisation: null, text: need, asker, help }

@@ -7,6 +7,7 @@ import { initiativeKinds, undertakingStatuses } from '../../../domain/undertakin
 import { choicesNamed, facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 import { shorten } from '../../../http/query.ts'
+import { limitFrom } from '../../../http/rate.server.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 
 /** The types in the words of the address, in the order in which they are shown. */
@@ -30,6 +31,7 @@ const longest = 1000
 
 /** What was searched for, with its filters. Only the total is needed to know the pages, so the first question counts. */
 export async function loadSearch(args: LoaderFunctionArgs) {
+  await limitFrom(args.context, 'search')
   const { query, locale, t, db } = await openPage(args)
   const choices = await listChoices(db)
   const q = query.text('q', longest)

@@ -5,7 +5,7 @@ import { organisationsBySlug } from '../../../../domain/organisation/queries.ser
 import { organisationKinds } from '../../../../domain/organisation/types.ts'
 import { listChoices } from '../../../../domain/reference/queries.server.ts'
 import { type Asked, operation } from '../../../../http/api.server.ts'
-import { countMatch, unavailable } from '../../../../http/match-limit.server.ts'
+import { limitAsked, unavailable } from '../../../../http/api-limit.server.ts'
 import { badParameters, type ParameterError } from '../../../../http/problem.server.ts'
 import { localized } from '../../../../i18n/locale.ts'
 import { translator } from '../../../../i18n/translator.server.ts'
@@ -62,8 +62,8 @@ type Wanted = Omit<MatchQuestion, 'exclude' | 'withFeedback'>
  * What answers a question.
  * @throws Problem 429 when one client asks too often; 503 when too many ask, or the search server is away or has not learned yet
  */
-export async function answered<Answer>({ matcher, address }: Asked, work: () => Promise<Answer | null>) {
-  await countMatch(matcher, address)
+export async function answered<Answer>(asked: Asked, work: () => Promise<Answer | null>) {
+  await limitAsked(asked, 'matches')
   const answer = await work()
   if (answer) return answer
   throw unavailable('Matching does not answer now: too many ask, or the search server is away or still learning.', 30)
@@ -131,7 +131,7 @@ export const listMatches = operation({
   }),
   answer: listOf('MatchList', Match),
   example: '/organisations/noorderelektrolyse-voorbeeld/matches?limit=1',
-  limited: true,
+  limited: [429, 503],
   async read(asked) {
     const { db, query } = asked
     const choices = await listChoices(db)
@@ -178,7 +178,7 @@ export const matchText = operation({
   },
   answer: MatchAnswer,
   example: '/matches',
-  limited: true,
+  limited: [429, 503],
   async read(asked) {
     const { db, body, matcher } = asked
     const choices = await listChoices(db)

@@ -44,7 +44,7 @@ export const listProgrammeMatches = operation({
   query,
   answer: MatchAnswer,
   example: '/programmes/energiehubs/matches?rom=liof&limit=1',
-  limited: true,
+  limited: [429, 503],
   read: (asked) => read(asked, 'programme'),
 })
 
@@ -55,6 +55,6 @@ export const listInitiativeMatches = operation({
   query,
   answer: MatchAnswer,
   example: '/initiatives/protix-2023/matches?rom=liof&limit=1',
-  limited: true,
+  limited: [429, 503],
   read: (asked) => read(asked, 'initiative'),
 })

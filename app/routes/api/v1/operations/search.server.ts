@@ -7,6 +7,7 @@ import { hasMatch } from '../../../../domain/search/marked.ts'
 import type { MarkedText } from '../../../../domain/search/types.ts'
 import { initiativeKinds, undertakingStatuses } from '../../../../domain/undertaking/types.ts'
 import { operation } from '../../../../http/api.server.ts'
+import { limitAsked } from '../../../../http/api-limit.server.ts'
 import { escapeXml } from '../../../../http/machine.server.ts'
 import { localized } from '../../../../i18n/locale.ts'
 import { callStates } from './calls.server.ts'
@@ -87,7 +88,9 @@ export const search = operation({
     })
     .meta({ id: 'SearchAnswer' }),
   example: '/search?q=energie&limit=1',
+  limited: [429],
   async read(asked) {
+    await limitAsked(asked, 'search')
     const { db, query, origin } = asked
     const { limit, offset, sort, lang } = query
     const ids = await chosenIds(db, query)

@@ -1,0 +1,117 @@
+import type { People, Person } from '../support/cast.ts'
+import { fullProject } from '../support/evidence.ts'
+
+/**
+ * in: answered · signIn: sent to sign in, and back · forbidden: 403 · hidden: 404, as if it did not exist · method: 405
+ */
+export type Outcome = 'in' | 'signIn' | 'forbidden' | 'hidden' | 'method'
+/** What each person gets. */
+export type Audience = (person: Person) => Outcome
+
+const outside: Person[] = ['stranger', 'half', 'blocked']
+
+const everyone: Audience = () => 'in'
+/** The address has no such method. */
+const nobody: Audience = () => 'method'
+const signedIn: Audience = (person) => (outside.includes(person) ? 'signIn' : 'in')
+
+export interface Row {
+  /** As in app/routes.ts. One path may have more rows: with own ids, and with foreign ones. */
+  path: string
+  GET: Audience
+  POST: Audience
+  /** What stands in the place of ":slug" and the like. */
+  ids?: (world: People) => Record<string, string>
+  /** What is posted: enough that whoever may is not refused for another reason. */
+  form?: (world: People) => Record<string, string>
+  /** The status for whoever is let in, where that differs from an answer or a form sent back. */
+  status?: number
+  /** Whether staff of a production portal get there before they have set up two-factor. */
+  withoutTwoFactor?: boolean
+}
+
+/** What everybody reads and nobody writes. */
+const readable = (paths: string[], more: Partial<Row> = {}): Row[] =>
+  paths.map((path) => ({ path, GET: everyone, POST: nobody, ...more }))
+
+const slugs: Record<string, string> = {
+  themas: 'energie',
+  programmas: 'energiehubs',
+  initiatieven: 'protix-2023',
+  organisaties: 'accuherleef-voorbeeld',
+  roms: 'bom',
+  regelingen: 'bmkb',
+  oproepen: 'netcongestie-bedrijventerreinen-voorbeeld',
+  projecten: fullProject,
+  programmes: 'energiehubs',
+  initiatives: 'protix-2023',
+  organisations: 'accuherleef-voorbeeld',
+  calls: 'netcongestie-bedrijventerreinen-voorbeeld',
+  instruments: 'bmkb',
+  projects: fullProject,
+}
+
+/** The address of a row. */
+export function addressOf({ path, ids }: Row, world: People): string {
+  const given = ids?.(world) ?? { slug: slugs[path.replace('api/v1/', '').split('/')[0] ?? ''], file: 'sitemap' }
+  const filled = path.replace(/:(\w+)/g, (_, name: keyof typeof given) => {
+    const value = given[name]
+    if (!value) throw new Error(`tests/guards/table.ts says nothing for :${name} of ${path}`)
+    return value
+  })
+  return `/${filled.replace('*', 'bestaat-niet')}`
+}
+
+const lists = [
+  ...['programmas', 'initiatieven', 'organisaties', 'regelingen', 'oproepen', 'projecten'],
+  ...['roms', 'matrix', 'cijfers', 'kalender', 'bronnen'],
+]
+
+/** Who may come where. What is not in here is refused: a route without a row fails the test, a row without a route too. */
+export const rows: Row[] = [
+  // Public.
+  ...readable(['', 'themas', 'themas/:slug', 'programmas', 'programmas/:slug', 'programmas/:slug/partners']),
+  ...readable(['initiatieven', 'initiatieven/:slug', 'initiatieven/:slug/partners', 'organisaties']),
+  ...readable(['organisaties/:slug', 'organisaties/:slug/partners', 'organisaties/:slug/programmas']),
+  ...readable(['roms', 'roms/:slug', 'mijn-rom', 'regelingen', 'regelingen/:slug', 'oproepen', 'oproepen/:slug']),
+  ...readable(['oproepen/:slug/partners', 'projecten', 'projecten/:slug', 'matrix', 'agenda', 'kalender']),
+  ...readable(['cijfers', 'zoeken', 'over', 'bronnen', 'toegankelijkheid', 'privacy', 'api']),
+  { path: 'partners', GET: everyone, POST: everyone },
+  { path: 'programmawijzer', GET: everyone, POST: everyone },
+  ...readable(lists.flatMap((list) => [`${list}.csv`, `${list}.xlsx`])),
+
+  // Coming in.
+  { path: 'inloggen', GET: everyone, POST: everyone },
+  {
+    path: 'inloggen/voorbeeld',
+    GET: everyone,
+    POST: everyone,
+    form: ({ example }) => ({ account: example }),
+  },
+  { path: 'uitloggen', GET: everyone, POST: everyone },
+
+  // One's own.
+  { path: 'mijn', GET: signedIn, POST: nobody },
+
+  // For machines.
+  ...readable(['api/suggest', 'healthz', 'robots.txt', ':file.xml', 'kalender.ics']),
+  ...readable(['readyz'], { status: 503 }),
+  ...readable(['nieuws.rss', 'nieuws.atom', 'oproepen.rss', 'oproepen.atom']),
+  ...readable(
+    [
+      ...['search', 'programmes', 'programmes/:slug', 'programmes/:slug/participations', 'initiatives'],
+      ...['initiatives/:slug', 'organisations', 'organisations/:slug', 'projects', 'projects/:slug', 'calls'],
+      ...['calls/:slug', 'instruments', 'instruments/:slug', 'roms', 'roms/:slug', 'themes', 'technologies'],
+      ...['indicators', 'openapi.json'],
+    ].map((path) => `api/v1/${path}`),
+  ),
+  // No search server in this test: whoever is let in is told so.
+  ...readable(
+    ['programmes', 'initiatives', 'organisations'].map((noun) => `api/v1/${noun}/:slug/matches`),
+    { status: 503 },
+  ),
+  { path: 'api/v1/matches', GET: nobody, POST: everyone },
+  ...readable(['api/*'], { status: 404 }),
+  // What does not exist does not by any method.
+  { path: '*', GET: everyone, POST: everyone, status: 404 },
+]
