@@ -72,6 +72,13 @@ export default [
   // One's own.
   route('mijn', 'routes/member/home.tsx'),
 
+  // Keeping it running.
+  ...prefix('beheer', [
+    route('gebruikers', 'routes/admin/users.tsx'),
+    route('gebruikers/uitnodigen', 'routes/admin/user-invite.tsx'),
+    route('gebruikers/:id', 'routes/admin/user.tsx'),
+  ]),
+
   // For machines.
   route('api/suggest', 'routes/api/suggest.ts'),
   route('healthz', 'routes/api/healthz.ts'),

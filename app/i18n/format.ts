@@ -73,3 +73,15 @@ export function lowerFirst(text: string): string {
 export function dutchDay(now: Date): string {
   return dateFormat('sv-SE', { timeZone }).format(now)
 }
+
+/** The moment a day begins in the Netherlands. @param day YYYY-MM-DD */
+export function startOfDutchDay(day: string): Date {
+  const [summer, winter] = ['+02:00', '+01:00'].map((offset) => new Date(`${day}T00:00:00${offset}`)) as [Date, Date]
+  return dutchDay(summer) === day ? summer : winter
+}
+
+/** A moment as the clock shows it in the Netherlands: "3 maart 2026 om 14:05". */
+export function formatMoment(instant: string, locale: Locale): string {
+  const format = dateFormat(tags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone })
+  return format.format(new Date(instant))
+}

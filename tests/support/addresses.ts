@@ -37,8 +37,9 @@ export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
     oproepen: await slug('call'),
     projecten: fullProject,
   }
+  // What one signs in for answers a stranger with the way to the sign-in page.
   const pages = (routes as RouteConfigEntry[]).filter(
-    ({ file }) => file.endsWith('.tsx') && !file.includes('not-found'),
+    ({ file }) => /^routes\/(public|account)\/.*\.tsx$/.test(file) && !file.includes('not-found'),
   )
   return pages.map(({ path = '' }) => {
     const [base = ''] = path.split('/')

@@ -1,4 +1,5 @@
 import { accountMail } from './account-mail.ts'
+import { administrationMail } from './administration-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
 export const mail = {
@@ -7,6 +8,7 @@ export const mail = {
   closing: 'Schakel, the collaboration portal of the Dutch regional development agencies',
   templates: {
     ...accountMail,
+    ...administrationMail,
     passwordChanged: {
       subject: 'Your password was changed',
       body: 'The password of your Schakel account was changed just now.\n\nWas this not you? Choose a new password at once and contact the administrator.',

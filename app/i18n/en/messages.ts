@@ -1,5 +1,6 @@
 import type { Messages } from '../nl/messages.ts'
 import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
@@ -18,6 +19,7 @@ import { statements } from './statements.ts'
 
 export const en: Messages = {
   account,
+  administration,
   advice,
   api,
   common,

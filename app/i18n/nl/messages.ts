@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
@@ -17,6 +18,7 @@ import { statements } from './statements.ts'
 
 export const nl = {
   account,
+  administration,
   advice,
   api,
   common,
