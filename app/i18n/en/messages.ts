@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
@@ -22,6 +23,7 @@ export const en: Messages = {
   administration,
   advice,
   api,
+  audit,
   common,
   feeds,
   finder,

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
@@ -21,6 +22,7 @@ export const nl = {
   administration,
   advice,
   api,
+  audit,
   common,
   feeds,
   finder,
