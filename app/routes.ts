@@ -89,6 +89,22 @@ export default [
   route('mijn/account/gegevens.json', 'routes/member/data-download.ts'),
   route('mijn/account/verwijderen', 'routes/member/forget.tsx'),
 
+  // The desk of a ROM.
+  route('werk/logboek', 'routes/desk/log.tsx'),
+
+  // Keeping it running.
+  ...prefix('beheer', [
+    index('routes/admin/home.tsx'),
+    route('gebruikers', 'routes/admin/users.tsx'),
+    route('gebruikers/uitnodigen', 'routes/admin/user-invite.tsx'),
+    route('gebruikers/:id', 'routes/admin/user.tsx'),
+    route('logboek', 'routes/admin/log.tsx'),
+    route('mail', 'routes/admin/mail.tsx'),
+    route('mail/bewaard', 'routes/admin/kept-mail.tsx'),
+    route('mail/bewaard/:file', 'routes/admin/kept-letter.tsx'),
+    route('zoeken', 'routes/admin/search.tsx'),
+  ]),
+
   // For machines.
   route('api/suggest', 'routes/api/suggest.ts'),
   route('healthz', 'routes/api/healthz.ts'),

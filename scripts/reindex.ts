@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { openDatabase } from '#db/client.ts'
-import { requestRebuild } from '#search/sync.ts'
+import { requestRebuild } from '#search/outbox.ts'
 import { databaseFile, fail, readSettings } from './data-dir.ts'
 import { showProgress } from './import/progress.ts'
 import { catchUpSearch } from './search-catch-up.ts'

@@ -5,8 +5,9 @@ import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
 import type { Database } from '#db/schema.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { countWaiting } from '#search/outbox.ts'
 import { readSearchAddress, startSearchServer } from '#search/server.ts'
-import { countWaiting, IndexSync } from '#search/sync.ts'
+import { IndexSync } from '#search/sync.ts'
 import { lockDataDir } from './data-dir.ts'
 
 /** A portal whose search server is away does not get on with it; then there is nothing to wait for. */

@@ -56,11 +56,23 @@ export interface SearchAnswer {
  */
 export type Mark = (text: string, language: 'nl' | 'en' | null, enough?: number) => Segment[]
 
+/** How one of the indexes is doing. */
+export interface IndexReport {
+  name: 'search' | 'match'
+  documents: number
+  /** When it was last made anew; null when there is none. */
+  madeAt: string | null
+  /** How many documents the one that will take its place has by now; null when none is being made. */
+  growing: number | null
+}
+
 export interface SearchEngine {
   /** Whether it answers at this moment. */
   ready(): Promise<boolean>
   /** null when the server does not answer. */
   find(request: SearchRequest): Promise<SearchAnswer | null>
+  /** The state of each index; null when the server does not answer. */
+  report(): Promise<IndexReport[] | null>
   /** What answers a query, marked in a text: also inflected, compounded or translated. */
   marker(request: Pick<SearchRequest, 'text' | 'typing'>): Mark
 }

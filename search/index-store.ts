@@ -17,6 +17,9 @@ export interface IndexState {
   seq: number
 }
 
+/** What an index is called while it is made, beside the one that is searched. */
+export const shadowUid = (uid: string) => `${uid}-shadow`
+
 /** The index that is searched, the shadow that becomes it, and a small one that says what the first was made with. */
 export class IndexStore {
   readonly #client: Meilisearch
@@ -58,19 +61,19 @@ export class IndexStore {
 
   /** An empty index beside the one that is searched. */
   async openShadow(settings: Settings): Promise<void> {
-    const uid = `${this.#uid}-shadow`
+    const uid = shadowUid(this.#uid)
     await done(this.#client.deleteIndex(uid), ['index_not_found'])
     await done(this.#client.createIndex(uid, { primaryKey: 'id' }))
     await done(this.#client.index(uid).updateSettings(settings))
   }
 
   async fillShadow(documents: { id: string }[]): Promise<void> {
-    await done(this.#client.index(`${this.#uid}-shadow`).addDocuments(documents))
+    await done(this.#client.index(shadowUid(this.#uid)).addDocuments(documents))
   }
 
   /** Puts the shadow in the place of the index, without a moment in which there is none. */
   async swapShadow(state: IndexState): Promise<void> {
-    const shadow = `${this.#uid}-shadow`
+    const shadow = shadowUid(this.#uid)
     await done(this.#client.createIndex(this.#uid, { primaryKey: 'id' }), ['index_already_exists'])
     await done(this.#client.swapIndexes([{ indexes: [this.#uid, shadow], rename: false }]))
     await this.#note(state)

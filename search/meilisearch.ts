@@ -7,10 +7,19 @@ import {
 } from 'meilisearch'
 import { ask, Unreachable } from './ask.ts'
 import { documentId } from './documents/document.ts'
-import { type FacetName, facetNames, type SearchAnswer, type SearchEngine, type SearchRequest } from './engine.ts'
+import {
+  type FacetName,
+  facetNames,
+  type IndexReport,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+} from './engine.ts'
+import { shadowUid } from './index-store.ts'
 import { marker } from './language/mark.ts'
 import { rewrite } from './language/rewrite.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { matchUid } from './matching/match-index.ts'
 import { type Found, mostHits, mostTelling } from './partial.ts'
 import { searchHealth } from './server.ts'
 
@@ -39,8 +48,8 @@ export interface SearchAddress {
 }
 
 /** A client for what makes the index and looks after it. Pages are asked for without one. */
-export function clientFor({ url, key }: SearchAddress): Meilisearch {
-  return new Meilisearch({ host: url, apiKey: key || undefined, timeout: indexingPatienceMs })
+export function clientFor({ url, key }: SearchAddress, timeout = indexingPatienceMs): Meilisearch {
+  return new Meilisearch({ host: url, apiKey: key || undefined, timeout })
 }
 
 /** Whether an error says that the server is away or not itself, and not that the question was wrong. */
@@ -76,6 +85,23 @@ export class MeilisearchEngine implements SearchEngine {
       }, 2000).unref()
     }
     return this.#health
+  }
+
+  async report(): Promise<IndexReport[] | null> {
+    if (!this.#address) return null
+    try {
+      const client = clientFor(this.#address, patienceMs)
+      const [{ indexes }, { results }] = await Promise.all([client.getStats(), client.getRawIndexes({ limit: 1000 })])
+      return [['search', this.#uid] as const, ['match', matchUid(this.#uid)] as const].map(([name, uid]) => ({
+        name,
+        documents: indexes[uid]?.numberOfDocuments ?? 0,
+        madeAt: results.find((index) => index.uid === uid)?.createdAt?.toString() ?? null,
+        growing: indexes[shadowUid(uid)]?.numberOfDocuments ?? null,
+      }))
+    } catch (error) {
+      if (isDown(error)) return null
+      throw error
+    }
   }
 
   marker({ text, typing = false }: Pick<SearchRequest, 'text' | 'typing'>) {

@@ -9,6 +9,7 @@ import type { IndexedDocuments } from './indexed.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { MatchIndex, matchUid } from './matching/match-index.ts'
 import { clientFor, isDown, type SearchAddress } from './meilisearch.ts'
+import { countWaiting } from './outbox.ts'
 import type { Log } from './server.ts'
 
 /** Small enough that a page's question never waits long behind a batch: the server does one task at a time. */
@@ -240,20 +241,6 @@ export class IndexSync {
     await source.end?.()
     return count
   }
-}
-
-/** How many changes the index has not heard of yet. */
-export async function countWaiting(db: Db): Promise<number> {
-  const { n } = await db
-    .selectFrom('search_outbox')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return n
-}
-
-/** Asks whoever keeps the index to make it anew. */
-export async function requestRebuild(db: Db): Promise<void> {
-  await sql`INSERT INTO search_outbox (type, id) VALUES ('*', '*') ON CONFLICT DO NOTHING`.execute(db)
 }
 
 /** The highest number the outbox ever gave, and the one up to which all was dealt with. */

@@ -79,6 +79,13 @@ export class PageQuery {
     return day !== null && day > today ? this.#ignore(name, day) : day
   }
 
+  /** A whole number of one or more, such as where a list goes on. */
+  number(name: string): number | null {
+    const value = this.#raw(name)
+    if (value === null) return null
+    return /^[1-9]\d{0,14}$/.test(value) ? Number(value) : this.#ignore(name, value)
+  }
+
   /** The first page when none is asked for; null when what is asked for is no page. */
   #page(): number | null {
     const value = this.#raw('pagina') ?? '1'
@@ -139,4 +146,8 @@ const known = new Set([
   'hulp',
   'jaar',
   'organisatie',
+  'persoon',
+  'tweestaps',
+  'van',
+  'tot',
 ])

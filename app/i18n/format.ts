@@ -79,3 +79,9 @@ export function lowerFirst(text: string): string {
 export function dutchDay(now: Date): string {
   return dateFormat('sv-SE', { timeZone }).format(now)
 }
+
+/** The moment a day begins in the Netherlands. @param day YYYY-MM-DD */
+export function startOfDutchDay(day: string): Date {
+  const [summer, winter] = ['+02:00', '+01:00'].map((offset) => new Date(`${day}T00:00:00${offset}`)) as [Date, Date]
+  return dutchDay(summer) === day ? summer : winter
+}

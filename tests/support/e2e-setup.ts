@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openDatabase } from '#db/client.ts'
-import { countWaiting } from '#search/sync.ts'
+import { countWaiting } from '#search/outbox.ts'
 import { sampleEvidence } from './evidence.ts'
 
 const patienceMs = 90_000

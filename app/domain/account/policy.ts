@@ -29,6 +29,36 @@ export function canManagePeopleOf(actor: Visitor, romId: string): boolean {
   return canAdminister(actor) || romsOf(actor, 'coordinator').includes(romId)
 }
 
+/** Of which ROMs somebody sees the people: null means of all, and those of none; [] means not at all. */
+export function managedRoms(actor: Visitor): string[] | null {
+  return canAdminister(actor) ? null : romsOf(actor, 'coordinator')
+}
+
+/** Who has people to look after, of one ROM or of all. */
+export function canManagePeople(actor: Visitor): boolean {
+  return managedRoms(actor)?.length !== 0
+}
+
+/** Who blocks an account, ends its sessions and takes off its two-factor: this is about the whole person, not about one ROM. */
+export function canControlAccount(actor: Visitor, accountId: string): boolean {
+  return canAdminister(actor) && actor?.id !== accountId
+}
+
+/**
+ * Who lets somebody stand in for another: that gives the roles of the other for a while, so that all of them must be the actor's to
+ * give. Administration is not handed on.
+ */
+export function canAppointDeputy(
+  actor: Visitor,
+  absent: { roles: { role: StaffRole; romId: string | null }[]; deputyId: string },
+): boolean {
+  const handed = absent.roles.filter(({ role }) => role !== 'administrator')
+  return (
+    handed.length > 0 &&
+    handed.every(({ role, romId }) => canGrant(actor, { role, romId, accountId: absent.deputyId }))
+  )
+}
+
 /**
  * Who gives a role and takes it back. A coordinator does so for the business developers of the own ROM; nobody changes the own roles,
  * so that the last administrator cannot shut the door from the inside.
@@ -47,6 +77,11 @@ export function canGrant(
 /** Who reads the audit log, and of which ROMs: null means of all; [] means not at all. */
 export function auditableRoms(actor: Visitor): string[] | null {
   return canAdminister(actor) ? null : romsOf(actor, 'business_developer', 'coordinator')
+}
+
+/** Who reads the audit log at all, of whichever ROM. */
+export function canReadAudit(actor: Visitor): boolean {
+  return auditableRoms(actor)?.length !== 0
 }
 
 /** Who confirms that somebody speaks for an organisation: the staff of its ROM; where there is none, the administrators. */

@@ -39,3 +39,16 @@ export interface Actor {
   /** Whether a code is asked at sign-in. */
   twoFactor: boolean
 }
+
+/** Somebody as they are named where they did something. */
+export interface ActorName {
+  id: string
+  /** False for the portal itself and what it loads. */
+  person: boolean
+  /** null for somebody who was forgotten. */
+  name: string | null
+}
+
+export const accountStatuses = ['invited', 'active', 'blocked'] as const
+/** Invited means that no password was chosen yet. */
+export type AccountStatus = (typeof accountStatuses)[number]

@@ -38,6 +38,11 @@ export async function listRoms(db: Db) {
   return roms.map((rom) => ({ ...rom, areas: areas.filter((area) => area.rom_id === rom.id) }))
 }
 
+/** What the ROMs are called, in their own order. */
+export function listRomNames(db: Db) {
+  return db.selectFrom('rom').select(['id', 'slug', 'name', 'short_name']).orderBy('position').execute()
+}
+
 /** The four digits of a Dutch postcode, or null: "1234", "1234 AB" and "1234ab" are all read. */
 export function postcodeDigits(text: string): number | null {
   const match = /^\s*([1-9]\d{3})\s*([a-z]{2})?\s*$/i.exec(text)

@@ -1,3 +1,4 @@
+import { administrationFaults } from './administration-faults.ts'
 import { entryFault } from './entry.ts'
 import { ownFaults } from './own-faults.ts'
 
@@ -7,6 +8,7 @@ export const form = {
   fault: {
     ...entryFault,
     ...ownFaults,
+    ...administrationFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

@@ -1,4 +1,5 @@
 import { accountMail } from './account-mail.ts'
+import { administrationMail } from './administration-mail.ts'
 import { ownMail } from './own-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
@@ -10,6 +11,7 @@ export const mail = {
   templates: {
     ...ownMail,
     ...accountMail,
+    ...administrationMail,
     passwordChanged: {
       subject: 'Your password was changed',
       body: 'The password of your Schakel account was changed just now.\n\nWas this not you? Choose a new password at once and contact the administrator.',

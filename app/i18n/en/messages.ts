@@ -1,7 +1,9 @@
 import type { Messages } from '../nl/messages.ts'
 import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
@@ -20,8 +22,10 @@ import { statements } from './statements.ts'
 
 export const en: Messages = {
   account,
+  administration,
   advice,
   api,
+  audit,
   common,
   entry,
   feeds,

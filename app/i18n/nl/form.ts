@@ -1,3 +1,4 @@
+import { administrationFaults } from './administration-faults.ts'
 import { entryFault } from './entry.ts'
 import { ownFaults } from './own-faults.ts'
 
@@ -7,6 +8,7 @@ export const form = {
   fault: {
     ...entryFault,
     ...ownFaults,
+    ...administrationFaults,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     name: 'Vul een naam in, zonder vreemde tekens.',

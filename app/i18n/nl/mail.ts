@@ -1,4 +1,5 @@
 import { accountMail } from './account-mail.ts'
+import { administrationMail } from './administration-mail.ts'
 import { ownMail } from './own-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
@@ -10,6 +11,7 @@ export const mail = {
   templates: {
     ...ownMail,
     ...accountMail,
+    ...administrationMail,
     passwordChanged: {
       subject: 'Je wachtwoord is gewijzigd',
       body: 'Het wachtwoord van je account bij Schakel is zojuist gewijzigd.\n\nWas jij dat niet? Kies dan meteen een nieuw wachtwoord en neem contact op met de beheerder.',

@@ -1,6 +1,8 @@
 import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
@@ -19,8 +21,10 @@ import { statements } from './statements.ts'
 
 export const nl = {
   account,
+  administration,
   advice,
   api,
+  audit,
   common,
   entry,
   feeds,

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireRole } from '../../auth/guard.server.ts'
+import { canAdminister, canManagePeople, canManagePeopleOf } from '../../domain/account/policy.ts'
+import { listRomNames } from '../../domain/rom/queries.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { FaultSummary, Field, SelectField, Submit } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { AdminFrame } from './frame/admin-frame.tsx'
+import { invitePerson } from './user/invite.server.ts'
+import { RoleFields } from './user/role-fields.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, canManagePeople)
+  const { t, db } = await openPage(args)
+  const roms = await listRomNames(db)
+  return {
+    title: t('administration.invite.title'),
+    description: t('administration.invite.intro'),
+    whole: canAdminister(actor),
+    roms: roms.filter(({ id }) => canManagePeopleOf(actor, id)),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireRole(args, canManagePeople)
+  const { faults, status } = await invitePerson(args, actor)
+  return data({ faults }, { status })
+}
+
+export default function Invite() {
+  const { title, description, whole, roms } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const labels = {
+    email: t('account.email'),
+    name: t('administration.users.name'),
+    locale: t('administration.users.locale'),
+    role: t('administration.users.role'),
+    rom: t('administration.users.rom'),
+  }
+  const languages = (['nl', 'en'] as const).map((value) => ({ value, label: t(`administration.locale.${value}`) }))
+  return (
+    <AdminFrame section="users" title={title} intro={description} whole={whole} deeper>
+      <div className="flex flex-col gap-2">
+        <FaultSummary faults={faults} labels={labels} />
+        <form method="post" className="flex flex-col gap-2">
+          <Field name="name" label={labels.name} maxLength={100} autoComplete="off" faults={faults} />
+          <Field name="email" type="email" label={labels.email} autoComplete="off" faults={faults} />
+          <SelectField name="locale" label={labels.locale} value="nl" options={languages} faults={faults} />
+          <RoleFields whole={whole} roms={roms} labels={labels} faults={faults} />
+          <Submit>{t('administration.invite.submit')}</Submit>
+        </form>
+      </div>
+    </AdminFrame>
+  )
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireRole } from '../../auth/guard.server.ts'
+import { canManagePeople } from '../../domain/account/policy.ts'
+import { FaultSummary } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { AdminFrame, Done } from './frame/admin-frame.tsx'
+import { Access } from './user/access.tsx'
+import { Deputies } from './user/deputies.tsx'
+import { loadPerson } from './user/load.server.ts'
+import { carryOut } from './user/orders.server.ts'
+import { Roles } from './user/roles.tsx'
+
+export const meta = pageMeta
+
+export function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, canManagePeople)
+  return loadPerson(args, actor)
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireRole(args, canManagePeople)
+  const { faults, status } = await carryOut(args, actor)
+  return data({ faults }, { status })
+}
+
+export default function User() {
+  const view = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const labels = {
+    role: t('administration.users.role'),
+    rom: t('administration.users.rom'),
+    deputy: t('administration.deputies.deputy'),
+    from: t('administration.deputies.from'),
+    until: t('administration.deputies.until'),
+  }
+  return (
+    <AdminFrame section="users" title={view.title} whole={view.whole} ignored={view.ignored} deeper>
+      <div className="flex flex-col gap-2">
+        {view.done && !faults && <Done>{t(`administration.done.${view.done}`)}</Done>}
+        <FaultSummary faults={faults} labels={labels} />
+      </div>
+      <Access view={view} />
+      <Roles view={view} labels={labels} faults={faults} />
+      <Deputies view={view} labels={labels} faults={faults} />
+    </AdminFrame>
+  )
+}
