@@ -4,7 +4,7 @@ import routes from '#app/routes.ts'
 import type { Database } from '#db/schema.ts'
 import { fullProject, sampleEvidence } from './evidence.ts'
 
-/** Every address of the route map that is a page, with one real slug where it takes one. Adds some projects: there are none. */
+/** Every address of the route map that is a page for everybody, with one real slug where it takes one. Adds some projects: there are none. */
 export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
   await sampleEvidence(db)
   const slug = async (table: 'theme' | 'organisation' | 'rom' | 'instrument' | 'call') =>
@@ -38,7 +38,7 @@ export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
     projecten: fullProject,
   }
   const pages = (routes as RouteConfigEntry[]).filter(
-    ({ file }) => file.endsWith('.tsx') && !file.includes('not-found'),
+    ({ file }) => /^routes\/(public|account)\/.+\.tsx$/.test(file) && !file.includes('not-found'),
   )
   return pages.map(({ path = '' }) => {
     const [base = ''] = path.split('/')

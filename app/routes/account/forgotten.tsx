@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { forgottenForm } from '../../domain/account/entry-forms.ts'
 import { forgotten } from '../../domain/account/registration.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { mailOnce } from './entry/mail.server.ts'
 
 export const meta = pageMeta
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = await openPage(args)
