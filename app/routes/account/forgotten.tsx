@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { forgottenForm } from '../../domain/account/entry-forms.ts'
 import { forgotten } from '../../domain/account/registration.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -10,6 +11,7 @@ import { PageHeader } from '../../ui/page.tsx'
 import { mailOnce } from './entry/mail.server.ts'
 
 export const meta = pageMeta
+export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = await openPage(args)

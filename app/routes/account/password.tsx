@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { openPage } from '../../http/page.server.ts'
@@ -10,7 +10,11 @@ import { keyHolder, setPassword } from './entry/password.server.ts'
 export const meta = pageMeta
 
 /** It holds a key: no browser keeps it. */
-export const headers = () => ({ 'Cache-Control': 'private, no-store' })
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const headers = new Headers(actionHeaders)
+  headers.set('Cache-Control', 'private, no-store')
+  return headers
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = await openPage(args)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { registerForm } from '../../domain/account/entry-forms.ts'
 import { homeOf } from '../../domain/account/policy.ts'
 import { register } from '../../domain/account/registration.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -11,6 +12,7 @@ import { PageHeader } from '../../ui/page.tsx'
 import { mailOnce } from './entry/mail.server.ts'
 
 export const meta = pageMeta
+export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = await openPage(args)
