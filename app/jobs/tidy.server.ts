@@ -3,11 +3,11 @@ import type { Database } from '#db/schema.ts'
 import { forgetUnverifiedBefore, removeEnded, removeMailBefore } from '../domain/account/retention.server.ts'
 
 const day = 24 * 3_600_000
-const mailDays = 90
+const mailDays = 30
 const unverifiedDays = 30
 
 /**
- * Takes away what may no longer be kept: sessions and keys that ended, mail of 90 days ago, accounts nobody made use of in 30 days.
+ * Takes away what may no longer be kept: sessions and keys that ended, mail of 30 days ago, accounts nobody made use of in 30 days.
  * It may run at any moment, as often as one likes.
  * @returns how many of each went
  */

@@ -112,14 +112,3 @@ export async function markFailed(
     .execute()
   return next
 }
-
-const kept = 30 * 24 * 60 * minute
-
-/** Takes away what was sent, or given up, longer than thirty days ago. */
-export async function tidyMail(db: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - kept).toISOString()
-  await db
-    .deleteFrom('mail')
-    .where((eb) => eb.or([eb('sent_at', '<', before), eb('failed_at', '<', before)]))
-    .execute()
-}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { hashPassword } from '#app/auth/passwords.server.ts'
 import { accountByEmail, addAccount } from '#app/domain/account/queries.server.ts'
-import { forgetUnconfirmed } from '#app/domain/account/registration.server.ts'
 import { issueToken, passwordLink } from '#app/domain/account/tokens.server.ts'
+import { tidy } from '#app/jobs/tidy.server.ts'
 import { write } from '#db/write.ts'
 import { now } from '../support/database.ts'
 import { linkIn, mailbox } from '../support/mailbox.ts'
@@ -253,8 +253,8 @@ test.each(['/aanmelden', '/inloggen/vergeten', '/inloggen'])(
       times.known.push(await took('kim@voorbeeld.nl'))
       times.unknown.push(await took(`onbekend${i}@voorbeeld.nl`))
     }
-    const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
-    const [known, unknown] = [median(times.known), median(times.unknown)]
+    // The fastest of each has waited for nobody: what is left is the work itself.
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)]
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2)
   },
 )
@@ -354,14 +354,14 @@ test.each(['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evi
   },
 )
 
-test('who never came in is forgotten after a week; who has a role or came in is not', async () => {
+test('who never came in is forgotten after thirty days; who came in is not', async () => {
   const portal = await entry()
   await somebody(portal)
   const link = await portal.linkAfter('/aanmelden', { name: 'Nooit', email: 'nooit@voorbeeld.nl' })
-  portal.clock.at += 7 * 24 * hour
-  expect(await forgetUnconfirmed(portal.db, portal.now())).toBe(0)
+  portal.clock.at += 30 * 24 * hour
+  expect((await tidy(portal.db, portal.now())).unverified).toBe(0)
   portal.clock.at += 1
-  expect(await forgetUnconfirmed(portal.db, portal.now())).toBe(1)
+  expect((await tidy(portal.db, portal.now())).unverified).toBe(1)
   expect(await accountByEmail(portal.db, 'nooit@voorbeeld.nl')).toBeUndefined()
   expect(await accountByEmail(portal.db, 'kim@voorbeeld.nl')).toBeDefined()
   expect(await (await portal.get(link)).text()).toContain('Deze link werkt niet meer')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addAccount } from '#app/domain/account/queries.server.ts'
-import { pause, queueMail, tidyMail } from '#app/mail/queue.server.ts'
+import { tidy } from '#app/jobs/tidy.server.ts'
+import { pause, queueMail } from '#app/mail/queue.server.ts'
 import { write } from '#db/write.ts'
 import { now, testDatabase } from '../support/database.ts'
 import { mailbox } from '../support/mailbox.ts'
@@ -144,9 +145,9 @@ test('after thirty days nothing is left of a mail that was sent; one that is sti
   await portal.box.deliver(portal)
   portal.clock.at += 30 * 24 * 60 * minute
   await portal.queue()
-  await tidyMail(portal.db, portal.now())
+  await tidy(portal.db, portal.now())
   expect(await portal.rows()).toHaveLength(2)
   portal.clock.at += 1
-  await tidyMail(portal.db, portal.now())
+  await tidy(portal.db, portal.now())
   expect(await portal.rows()).toMatchObject([{ sent_at: null }])
 })

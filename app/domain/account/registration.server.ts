@@ -1,7 +1,4 @@
-import type { Kysely } from 'kysely'
 import type { Db } from '#db/client.ts'
-import type { Database } from '#db/schema.ts'
-import { write } from '#db/write.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type NewMail, queueMail } from '../../mail/queue.server.ts'
 import { accountByEmail, addAccount, normalised } from './queries.server.ts'
@@ -72,29 +69,4 @@ export async function choosePassword(trx: Db, key: string, passwordHash: string,
     await queueMail(trx, { to: { accountId }, locale: account.locale, template: 'passwordChanged', params }, now)
   }
   return token
-}
-
-const patience = 7 * 24 * 3_600_000
-
-/**
- * Forgets who registered, or whom somebody registered, and never came in: a week after, when no key holds and no rights were given.
- * @returns how many
- */
-export async function forgetUnconfirmed(db: Kysely<Database>, now: Date): Promise<number> {
-  const at = now.toISOString()
-  const before = new Date(now.getTime() - patience).toISOString()
-  return write(db, { id: 'system' }, now, async (trx) => {
-    const rows = await trx
-      .updateTable('account')
-      .set({ email: null, name: null, forgotten_at: at, updated_at: at })
-      .where('verified_at', 'is', null)
-      .where('password_hash', 'is', null)
-      .where('forgotten_at', 'is', null)
-      .where('created_at', '<', before)
-      .where('id', 'not in', trx.selectFrom('sign_in_token').select('account_id').where('expires_at', '>', at))
-      .where('id', 'not in', trx.selectFrom('account_role').select('account_id'))
-      .where('id', 'not in', trx.selectFrom('organisation_member').select('account_id'))
-      .executeTakeFirst()
-    return Number(rows.numUpdatedRows)
-  })
 }

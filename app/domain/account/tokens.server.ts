@@ -81,8 +81,3 @@ export async function takeToken(trx: Db, key: string, purposes: TokenPurpose[], 
   if (token) await trx.deleteFrom('sign_in_token').where('hash', '=', hashOf(key)).execute()
   return token
 }
-
-/** Takes away the keys that hold no longer. */
-export async function tidyTokens(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('sign_in_token').where('expires_at', '<=', now.toISOString()).execute()
-}

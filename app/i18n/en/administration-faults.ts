@@ -2,7 +2,6 @@ export const administrationFaults = {
   role: 'Choose a role.',
   romOfRole: 'Choose a ROM for business developers and coordinators, and only for those.',
   blocked: 'This account is blocked. Unblock it first.',
-  lastAdministrator: 'This is the last administrator. Make somebody else an administrator first.',
   deputy: 'Choose a deputy from the list.',
   day: 'Enter a day.',
   dayPast: 'Choose today or a later day.',

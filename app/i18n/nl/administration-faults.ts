@@ -2,7 +2,6 @@ export const administrationFaults = {
   role: 'Kies een rol.',
   romOfRole: 'Kies een ROM bij business developer en coördinator, en alleen dan.',
   blocked: 'Dit account is geblokkeerd. Hef eerst de blokkade op.',
-  lastAdministrator: 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
   deputy: 'Kies een vervanger uit de lijst.',
   day: 'Vul een dag in.',
   dayPast: 'Kies vandaag of een latere dag.',
