@@ -24,6 +24,9 @@ const lifetime = new TimeSpan(14, 'd')
 /** How long somebody whose password was right has to give the code. */
 const forTheCode = new TimeSpan(10, 'm')
 
+/** As Lucia makes them of 25 random bytes. */
+const keyShape = /^[a-z2-7]{40}$/
+
 export interface Session extends Attributes {
   /** What the browser has. */
   key: string
@@ -131,8 +134,11 @@ export class Sessions {
       .execute()
   }
 
-  #keyIn(cookies: string | undefined): string | null {
-    return this.#lucia.readSessionCookie(cookies ?? '')
+  /** Not by Lucia's reader: that fails on any cookie that cannot be decoded, whoever set it. */
+  #keyIn(cookies = ''): string | null {
+    const name = `${this.#lucia.sessionCookieName}=`
+    const key = cookies.split(/; */).find((one) => one.startsWith(name))
+    return key && keyShape.test(key.slice(name.length)) ? key.slice(name.length) : null
   }
 
   async #replace(accountId: string, attributes: Attributes, before: string | null): Promise<string> {
