@@ -27,6 +27,9 @@ const forTheCode = new TimeSpan(10, 'm')
 /** How precisely it is kept when a session was last used: not every page is worth a write. */
 const useMs = 10 * 60_000
 
+/** As Lucia makes them of 25 random bytes. */
+const keyShape = /^[a-z2-7]{40}$/
+
 export interface Session extends Attributes {
   /** What the browser has. */
   key: string
@@ -136,8 +139,11 @@ export class Sessions {
     })
   }
 
-  #keyIn(cookies: string | undefined): string | null {
-    return this.#lucia.readSessionCookie(cookies ?? '')
+  /** Not by Lucia's reader: that fails on any cookie that cannot be decoded, whoever set it. */
+  #keyIn(cookies = ''): string | null {
+    const name = `${this.#lucia.sessionCookieName}=`
+    const key = cookies.split(/; */).find((one) => one.startsWith(name))
+    return key && keyShape.test(key.slice(name.length)) ? key.slice(name.length) : null
   }
 
   async #replace(accountId: string, attributes: Attributes, before: string | null): Promise<string> {

@@ -1,4 +1,4 @@
-import type { People, Person } from '../support/cast.ts'
+import { type People, type Person, people } from '../support/cast.ts'
 import { fullProject } from '../support/evidence.ts'
 
 /**
@@ -13,7 +13,12 @@ const outside: Person[] = ['stranger', 'half', 'blocked']
 const everyone: Audience = () => 'in'
 /** The address has no such method. */
 const nobody: Audience = () => 'method'
-const signedIn: Audience = (person) => (outside.includes(person) ? 'signIn' : 'in')
+/** These come in; others who are signed in get what is said of them. */
+const only =
+  (who: readonly Person[], others: 'forbidden' | 'hidden' = 'forbidden'): Audience =>
+  (person) =>
+    outside.includes(person) ? 'signIn' : who.includes(person) ? 'in' : others
+const signedIn = only(people)
 
 export interface Row {
   /** As in app/routes.ts. One path may have more rows: with own ids, and with foreign ones. */

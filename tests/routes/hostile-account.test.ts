@@ -65,11 +65,21 @@ test.each([
   'sessie=__proto__',
   `__Host-sessie=${'a'.repeat(40)}`,
   'sessie="a"; sessie=b; ;;=; =x',
+  'taal=%ff; a=%E0%A4%A; sessie=%',
 ])('a cookie that is none is a visitor: %.30s', async (cookie) => {
   const portal = await testPortal()
   expect((await portal.get('/', { headers: { Cookie: cookie } })).status).toBe(200)
   expect((await portal.get('/mijn', { headers: { Cookie: cookie } })).status).toBe(303)
   expect(portal.errors).toEqual([])
+})
+
+test('a cookie that another program set wrongly signs nobody out', async () => {
+  const portal = await testPortal()
+  const cookie = await (await testPeople(portal)).cookieOf('owner')
+  for (const other of ['a=%', 'taal=%ff', '=', 'xsessie=b', 'a="; b']) {
+    expect(await signedIn(portal, `${other}; ${cookie}`), other).toBe(true)
+    expect(await signedIn(portal, `${cookie};${other}`), other).toBe(true)
+  }
 })
 
 test('the hash by which a session is kept is no way in', async () => {
