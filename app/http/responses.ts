@@ -1,3 +1,5 @@
+import type { HeadersFunction } from '@remix-run/node'
+
 /** A 404 in plain words; the error page of the site shows it. */
 export function notFound(): Response {
   return new Response('Not found', { status: 404 })
@@ -13,3 +15,6 @@ export function found<T>(value: T | undefined | null): T {
 export function forbidden(): Response {
   return new Response('Forbidden', { status: 403 })
 }
+
+/** For a page of which the form can be refused: what an action says in its headers (Retry-After) is said by the page too. */
+export const headersOfAction: HeadersFunction = ({ actionHeaders }) => actionHeaders

@@ -4,7 +4,7 @@ import routes from '#app/routes.ts'
 import type { Database } from '#db/schema.ts'
 import { fullProject, sampleEvidence } from './evidence.ts'
 
-/** Every address of the route map that is a page, with one real slug where it takes one. Adds some projects: there are none. */
+/** Every address of the route map that is a page for everybody, with one real slug where it takes one. Adds some projects: there are none. */
 export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
   await sampleEvidence(db)
   const slug = async (table: 'theme' | 'organisation' | 'rom' | 'instrument' | 'call') =>
@@ -37,9 +37,8 @@ export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
     oproepen: await slug('call'),
     projecten: fullProject,
   }
-  // What one signs in for answers a stranger with the way to the sign-in page.
   const pages = (routes as RouteConfigEntry[]).filter(
-    ({ file }) => /^routes\/(public|account)\/.*\.tsx$/.test(file) && !file.includes('not-found'),
+    ({ file }) => /^routes\/(public|account)\/.+\.tsx$/.test(file) && !file.includes('not-found'),
   )
   return pages.map(({ path = '' }) => {
     const [base = ''] = path.split('/')

@@ -1,10 +1,12 @@
 import { administrationFaults } from './administration-faults.ts'
+import { entryFault } from './entry.ts'
 
 export const form = {
   faults: 'Something is not right. What you typed was kept.',
   optional: 'optional',
   fault: {
     ...administrationFaults,
+    ...entryFault,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

@@ -1,10 +1,12 @@
 import { administrationFaults } from './administration-faults.ts'
+import { entryFault } from './entry.ts'
 
 export const form = {
   faults: 'Er klopt iets niet. Wat je typte is bewaard.',
   optional: 'hoeft niet',
   fault: {
     ...administrationFaults,
+    ...entryFault,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     name: 'Vul een naam in, zonder vreemde tekens.',

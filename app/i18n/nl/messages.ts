@@ -4,6 +4,7 @@ import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
+import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
@@ -24,6 +25,7 @@ export const nl = {
   api,
   audit,
   common,
+  entry,
   feeds,
   finder,
   form,

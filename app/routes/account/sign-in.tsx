@@ -5,12 +5,14 @@ import { ownAddress } from '../../auth/guard.server.ts'
 import { listExampleAccounts } from '../../domain/account/demonstration.server.ts'
 import { homeOf } from '../../domain/account/policy.ts'
 import { openPage } from '../../http/page.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader, Section } from '../../ui/page.tsx'
 import { signIn } from './sign-in/sign-in.server.ts'
 
 export const meta = pageMeta
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, db, query } = await openPage(args)
@@ -54,6 +56,14 @@ export default function SignIn() {
           />
           <Submit>{t('account.signIn.submit')}</Submit>
         </form>
+        <p className="flex flex-wrap gap-x-3">
+          <a href="/inloggen/vergeten" className="underlined">
+            {t('entry.forgottenLink')}
+          </a>
+          <a href="/aanmelden" className="underlined">
+            {t('entry.registerLink')}
+          </a>
+        </p>
         {examples.length > 0 && (
           <Section id="voorbeelden" title={t('account.examples.title')}>
             <p>{t('account.examples.intro')}</p>
