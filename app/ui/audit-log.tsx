@@ -17,7 +17,6 @@ export function AuditLog({ label, entries, people }: { label: string; entries: A
         <thead>
           <tr>
             <th scope="col">{t('audit.when')}</th>
-            <th scope="col">{t('audit.who')}</th>
             <th scope="col">{t('audit.what')}</th>
             <th scope="col">{t('audit.changes')}</th>
           </tr>
@@ -25,12 +24,12 @@ export function AuditLog({ label, entries, people }: { label: string; entries: A
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id} id={`regel-${entry.id}`}>
-              <th scope="row" className="whitespace-nowrap font-normal">
+              <th scope="row" className="font-normal sm:whitespace-nowrap">
                 <time dateTime={entry.at}>{formatMoment(entry.at, locale)}</time>
+                <span className="block">
+                  <ActorName who={entry.who} href={people ? `/beheer/gebruikers/${entry.who?.id}` : undefined} />
+                </span>
               </th>
-              <td>
-                <ActorName who={entry.who} href={people ? `/beheer/gebruikers/${entry.who?.id}` : undefined} />
-              </td>
               <td>
                 <span className="font-semibold">
                   {known(`audit.noun.${entry.noun}`, entry.noun)} {t(`audit.action.${entry.action}`)}
@@ -42,7 +41,7 @@ export function AuditLog({ label, entries, people }: { label: string; entries: A
                 )}
                 {entry.rom && <span className="block text-muted">{entry.rom}</span>}
               </td>
-              <td className="min-w-[240px]">
+              <td className="min-w-[20ch] [overflow-wrap:anywhere]">
                 <ul>
                   {entry.changes.map((change) => (
                     <li key={change.field}>

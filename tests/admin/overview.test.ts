@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { addAccount, grantRole } from '#app/domain/account/queries.server.ts'
 import { attention } from '#app/domain/portal/attention.server.ts'
 import { write } from '#db/write.ts'
@@ -75,6 +75,25 @@ test('the overview counts what needs attention, and only that', async () => {
     expect(html).toContain(text)
   }
   expect(portal.errors).toEqual([])
+})
+
+test('a job that fails is said on the overview, and each job says when it last ran', async () => {
+  const portal = await testPortal()
+  onTestFinished(() => portal.jobs.stop())
+  portal.jobs.every(3600, 'tidy', async () => {})
+  portal.jobs.every(3600, 'mail', async () => {
+    throw new Error('<b>disk full</b>')
+  })
+  const admin = await signedInAs(portal, 'beheerder')
+  const html = await (await admin.get('/beheer')).text()
+  expect(html).toContain('Mail versturen lukt niet')
+  expect(html).toContain('&lt;b&gt;disk full')
+  expect(html).toContain('Ging mis op 21 november 2026')
+  expect(html).toContain('Het laatst op 21 november 2026')
+  const member = await signedInAs(portal, 'coordinator')
+  const home = await (await member.get('/mijn')).text()
+  expect(home).toContain('href="/beheer/gebruikers"')
+  expect(home).not.toContain('href="/beheer"')
 })
 
 test('search: the state of both indexes, and a rebuild that is asked for, seen under way, and done', async () => {

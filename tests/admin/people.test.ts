@@ -53,7 +53,7 @@ test('a stranger is sent to sign in, whoever has no people to look after is refu
     const somebody = await signedInAs(portal, key)
     for (const path of paths) {
       expect(await statusOf(somebody.get(path)), `${key} ${path}`).toBe(403)
-      const form = { intent: 'grant', role: 'administrator', rom: '' }
+      const form = { intent: 'grant', role: 'administrator', rom: 'all' }
       const sent = path.endsWith('uitnodigen')
         ? { name: 'N', email: 'n@x.example', locale: 'nl', role: 'secretary' }
         : form
@@ -143,27 +143,28 @@ test('a role that nobody has, another ROM, or a field that is not ours is refuse
   const cases: [typeof admin, string, Record<string, string>, number][] = [
     [admin, page, { ...grant, role: 'king' }, 400],
     [admin, page, { ...grant, rom: 'none' }, 400],
+    [admin, page, { ...grant, rom: 'all' }, 400],
     [admin, page, { ...grant, rom: '' }, 400],
     [admin, page, { ...grant, role: 'secretary' }, 400],
     [admin, page, { ...grant, account_id: admin.id }, 400],
-    [admin, page, { ...grant, is_example: '1', role: 'secretary', rom: '' }, 400],
+    [admin, page, { ...grant, is_example: '1', role: 'secretary', rom: 'all' }, 400],
     [admin, page, { intent: 'crown' }, 400],
     [admin, page, {}, 400],
     [admin, page, { intent: 'revoke', held: 'x' }, 404],
     [admin, page, { intent: 'dismiss', agreed: 'x' }, 404],
-    [admin, `${users}/${admin.id}`, { intent: 'grant', role: 'secretary', rom: '' }, 403],
+    [admin, `${users}/${admin.id}`, { intent: 'grant', role: 'secretary', rom: 'all' }, 403],
     [admin, `${users}/${admin.id}`, { intent: 'block' }, 403],
     [admin, `${users}/nobody`, { intent: 'block' }, 404],
-    [admin, invite, { ...invitation, role: 'king', rom: '' }, 400],
-    [admin, invite, { ...invitation, role: 'coordinator', rom: '' }, 400],
+    [admin, invite, { ...invitation, role: 'king', rom: 'all' }, 400],
+    [admin, invite, { ...invitation, role: 'coordinator', rom: 'all' }, 400],
     [admin, invite, { ...invitation, role: 'secretary', rom: 'nom' }, 400],
-    [admin, invite, { ...invitation, role: 'secretary', rom: '', verified_at: '2026-01-01' }, 400],
-    [admin, invite, { ...invitation, email: 'a@b.nl\r\nBcc: c@d.nl', role: 'secretary', rom: '' }, 400],
-    [admin, invite, { ...invitation, name: 'A\r\nBcc: c@d.nl', role: 'secretary', rom: '' }, 400],
-    [admin, invite, { ...invitation, email: 'beheerder@voorbeeld.example', role: 'secretary', rom: '' }, 403],
+    [admin, invite, { ...invitation, role: 'secretary', rom: 'all', verified_at: '2026-01-01' }, 400],
+    [admin, invite, { ...invitation, email: 'a@b.nl\r\nBcc: c@d.nl', role: 'secretary', rom: 'all' }, 400],
+    [admin, invite, { ...invitation, name: 'A\r\nBcc: c@d.nl', role: 'secretary', rom: 'all' }, 400],
+    [admin, invite, { ...invitation, email: 'beheerder@voorbeeld.example', role: 'secretary', rom: 'all' }, 403],
     [coordinator, page, grant, 403],
     [coordinator, page, { intent: 'grant', role: 'coordinator', rom: 'nom' }, 403],
-    [coordinator, page, { intent: 'grant', role: 'administrator', rom: '' }, 403],
+    [coordinator, page, { intent: 'grant', role: 'administrator', rom: 'all' }, 403],
     [coordinator, page, { intent: 'block' }, 403],
     [coordinator, page, { intent: 'endSessions' }, 403],
     [coordinator, page, { intent: 'takeOffTwoFactor' }, 403],
@@ -171,7 +172,7 @@ test('a role that nobody has, another ROM, or a field that is not ours is refuse
     [coordinator, `${users}/${admin.id}`, { intent: 'block' }, 404],
     [coordinator, invite, { ...invitation, role: 'business_developer', rom: 'bom' }, 403],
     [coordinator, invite, { ...invitation, role: 'coordinator', rom: 'nom' }, 403],
-    [coordinator, invite, { ...invitation, role: 'administrator', rom: '' }, 403],
+    [coordinator, invite, { ...invitation, role: 'administrator', rom: 'all' }, 403],
   ]
   const count = async () =>
     (await portal.db.selectFrom('account_role').select('id').execute()).length +
@@ -284,7 +285,7 @@ test('blocking shuts somebody out at once, and unblocking lets them in again', a
   expect(await statusOf(secretary.get('/mijn'))).toBe(303)
   const html = await (await admin.get(page)).text()
   expect(html).toContain('Blokkade opheffen')
-  expect(await statusOf(admin.post(page, { intent: 'grant', role: 'commissioner', rom: '' }))).toBe(400)
+  expect(await statusOf(admin.post(page, { intent: 'grant', role: 'commissioner', rom: 'all' }))).toBe(400)
   expect(await statusOf(admin.post(page, { intent: 'unblock' }))).toBe(303)
   const again = await signedInAs(portal, 'secretaris')
   expect(await statusOf(again.post('/uitloggen', {}))).toBe(303)
@@ -357,7 +358,7 @@ test('a change of rights gives every session of the person, and of a deputy, ano
   const [role] = await rolesOf(portal, away)
   const orders: [Record<string, string>, string[]][] = [
     [appoint, [developer.id]],
-    [{ intent: 'grant', role: 'secretary', rom: '' }, [away, developer.id]],
+    [{ intent: 'grant', role: 'secretary', rom: 'all' }, [away, developer.id]],
     [{ intent: 'revoke', held: role?.id ?? '' }, [away, developer.id]],
     [{ intent: 'block' }, [away, developer.id]],
     [{ intent: 'unblock' }, [away, developer.id]],
@@ -374,7 +375,7 @@ test('the last administrator stays, also when two take the role from each other 
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
   const secretary = await signedInAs(portal, 'secretaris')
-  await admin.post(`${users}/${secretary.id}`, { intent: 'grant', role: 'administrator', rom: '' })
+  await admin.post(`${users}/${secretary.id}`, { intent: 'grant', role: 'administrator', rom: 'all' })
   const roleOf = async (id: string) =>
     (await rolesOf(portal, id)).find(({ role }) => role === 'administrator')?.id ?? ''
   const [first, second] = [await roleOf(admin.id), await roleOf(secretary.id)]
@@ -399,4 +400,17 @@ test('the last administrator stays, also when two take the role from each other 
     const given = { id, role: 'administrator', accountId: account_id, by: accountId }
     expect(await revokeRole(trx, given, at)).toBe(false)
   })
+})
+
+test('somebody who changes very much at once is asked to wait', async () => {
+  const portal = await testPortal()
+  const admin = await signedInAs(portal, 'beheerder')
+  const id = await person(portal, 'Jansje Noord', 'secretary')
+  for (let i = 0; i < 120; i++)
+    expect(await statusOf(admin.post(`${users}/${id}`, { intent: 'endSessions' }))).toBe(303)
+  const answer = await admin.post(`${users}/${id}`, { intent: 'grant', role: 'coordinator', rom: 'bom' })
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await answer.text()).toContain('<option value="bom" selected="">')
+  expect(await rolesOf(portal, id)).toHaveLength(1)
 })

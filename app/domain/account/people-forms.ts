@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { email, personName } from './forms.ts'
-import { romRoles, staffRoles } from './types.ts'
+import { allRoms, romRoles, staffRoles } from './types.ts'
 
-/** A ROM goes with some roles, and with those only. '' is none. */
+/** A ROM goes with some roles, and with those only. */
 function romFits({ role, rom }: { role: string; rom: string | null }): boolean {
   return romRoles.some((one) => one === role) === (rom !== null)
 }
@@ -10,9 +10,10 @@ const romFault = { path: ['rom'], message: 'romOfRole' }
 
 const role = z.enum(staffRoles, 'role')
 const rom = z
-  .string()
-  .max(100)
-  .transform((id) => (id === '' ? null : id))
+  .string('romOfRole')
+  .min(1, 'romOfRole')
+  .max(100, 'romOfRole')
+  .transform((id) => (id === allRoms ? null : id))
 const id = z.string().min(1).max(100)
 const day = z.iso.date('day')
 

@@ -12,6 +12,9 @@ export const staffRoles = [
 /** The roles that are had for one ROM. */
 export const romRoles = ['business_developer', 'coordinator'] as const satisfies StaffRole[]
 
+/** What stands in a form for no ROM in particular. */
+export const allRoms = 'all'
+
 export interface Role {
   role: StaffRole
   /** The ROM it is had for; null for the roles that are for all nine. */

@@ -8,6 +8,7 @@ import { canAdminister } from '../../domain/account/policy.ts'
 import { attention, databaseBytes } from '../../domain/portal/attention.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { useKnownText } from '../../ui/known-text.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { Details, Section } from '../../ui/page.tsx'
@@ -19,7 +20,7 @@ export const meta = pageMeta
 export async function loader(args: LoaderFunctionArgs) {
   requireRole(args, canAdminister)
   const { t, db, query } = await openPage(args)
-  const { env, now, search } = args.context
+  const { env, jobs, now, search } = args.context
   const [counts, waiting, indexes, bytes, backup] = await Promise.all([
     attention(db, now()),
     countWaiting(db),
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     description: t('administration.home.intro'),
     counts,
     search: { documents: indexes?.reduce((sum, { documents }) => sum + documents, 0) ?? null, waiting },
+    jobs: jobs.list(),
     facts: { version, mode: env.mode, megabytes: Math.ceil(bytes / 1e6), backup },
     ignored: query.ignored,
   }
@@ -47,11 +49,14 @@ const places = {
 } as const
 
 export default function AdminHome() {
-  const { title, description, counts, search, facts, ignored } = useLoaderData<typeof loader>()
+  const { title, description, counts, search, jobs, facts, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const locale = useLocale()
+  const known = useKnownText()
+  const jobName = (name: string) => known(`administration.home.job.${name}`, name)
   const waiting = (Object.keys(places) as (keyof typeof places)[]).filter((key) => counts[key] > 0)
-  const calm = waiting.length === 0 && search.documents !== null
+  const broken = jobs.filter(({ error }) => error !== null)
+  const calm = waiting.length === 0 && broken.length === 0 && search.documents !== null
   return (
     <AdminFrame section="home" title={title} intro={description} whole ignored={ignored}>
       <Section id="aandacht" title={t('administration.home.attention')}>
@@ -64,6 +69,12 @@ export default function AdminHome() {
               </a>
             </li>
           )}
+          {broken.map(({ name, error }) => (
+            <li key={name} className="card">
+              <p className="font-semibold">{t('administration.home.jobFailed', { job: jobName(name) })}</p>
+              <p className="text-sm text-muted [overflow-wrap:anywhere]">{error}</p>
+            </li>
+          ))}
           {waiting.map((key) => (
             <li key={key} className="card">
               <p className="text-2xl font-semibold tabular-nums">{formatNumber(counts[key], locale)}</p>
@@ -74,32 +85,42 @@ export default function AdminHome() {
           ))}
         </ul>
       </Section>
-      <Section id="stand" title={t('administration.home.state')}>
-        <Details
-          items={[
-            {
-              label: t('administration.search.title'),
-              value: (
-                <a href="/beheer/zoeken">
-                  {search.documents === null
-                    ? t('administration.home.searchAway')
-                    : t('administration.home.searchState', {
-                        documents: formatNumber(search.documents, locale),
-                        waiting: formatNumber(search.waiting, locale),
-                      })}
-                </a>
-              ),
-            },
-            { label: t('administration.home.version'), value: facts.version },
-            { label: t('administration.home.mode'), value: t(`administration.home.modeName.${facts.mode}`) },
-            { label: t('administration.home.database'), value: `${formatNumber(facts.megabytes, locale)} MB` },
-            {
-              label: t('administration.home.backup'),
-              value: facts.backup ? formatMoment(facts.backup, locale) : t('administration.home.noBackup'),
-            },
-          ]}
-        />
-      </Section>
+      <div className="max-w-[60ch]">
+        <Section id="stand" title={t('administration.home.state')}>
+          <Details
+            items={[
+              {
+                label: t('administration.search.title'),
+                value: (
+                  <a href="/beheer/zoeken">
+                    {search.documents === null
+                      ? t('administration.home.searchAway')
+                      : t('administration.home.searchState', {
+                          documents: formatNumber(search.documents, locale),
+                          waiting: formatNumber(search.waiting, locale),
+                        })}
+                  </a>
+                ),
+              },
+              { label: t('administration.home.version'), value: facts.version },
+              { label: t('administration.home.mode'), value: t(`administration.home.modeName.${facts.mode}`) },
+              { label: t('administration.home.database'), value: `${formatNumber(facts.megabytes, locale)} MB` },
+              {
+                label: t('administration.home.backup'),
+                value: facts.backup ? formatMoment(facts.backup, locale) : t('administration.home.noBackup'),
+              },
+              ...jobs.map(({ name, lastRun, error }) => ({
+                label: jobName(name),
+                value: lastRun
+                  ? t(error === null ? 'administration.home.jobWell' : 'administration.home.jobBroken', {
+                      moment: formatMoment(lastRun, locale),
+                    })
+                  : t('administration.home.jobNever'),
+              })),
+            ]}
+          />
+        </Section>
+      </div>
     </AdminFrame>
   )
 }

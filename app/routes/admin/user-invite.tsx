@@ -5,6 +5,7 @@ import { requireRole } from '../../auth/guard.server.ts'
 import { canAdminister, canManagePeople, canManagePeopleOf } from '../../domain/account/policy.ts'
 import { listRomNames } from '../../domain/rom/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
 import { FaultSummary, Field, SelectField, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { AdminFrame } from './frame/admin-frame.tsx'
@@ -12,6 +13,7 @@ import { invitePerson } from './user/invite.server.ts'
 import { RoleFields } from './user/role-fields.tsx'
 
 export const meta = pageMeta
+export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
@@ -27,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
-  const { faults, status } = await invitePerson(args, actor)
-  return data({ faults }, { status })
+  const { faults, status, headers } = await invitePerson(args, actor)
+  return data({ faults }, { status, headers })
 }
 
 export default function Invite() {

@@ -3,16 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireRole } from '../../auth/guard.server.ts'
 import { canManagePeople } from '../../domain/account/policy.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
 import { FaultSummary } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { AdminFrame, Done } from './frame/admin-frame.tsx'
-import { Access } from './user/access.tsx'
+import { Access, Facts } from './user/access.tsx'
 import { Deputies } from './user/deputies.tsx'
 import { loadPerson } from './user/load.server.ts'
 import { carryOut } from './user/orders.server.ts'
 import { Roles } from './user/roles.tsx'
 
 export const meta = pageMeta
+export const headers = answerHeaders
 
 export function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
@@ -21,8 +23,8 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
-  const { faults, status } = await carryOut(args, actor)
-  return data({ faults }, { status })
+  const { faults, status, headers } = await carryOut(args, actor)
+  return data({ faults }, { status, headers })
 }
 
 export default function User() {
@@ -42,9 +44,14 @@ export default function User() {
         {view.done && !faults && <Done>{t(`administration.done.${view.done}`)}</Done>}
         <FaultSummary faults={faults} labels={labels} />
       </div>
-      <Access view={view} />
-      <Roles view={view} labels={labels} faults={faults} />
-      <Deputies view={view} labels={labels} faults={faults} />
+      <div className="grid gap-x-4 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <div>
+          <Roles view={view} labels={labels} faults={faults} />
+          <Deputies view={view} labels={labels} faults={faults} />
+          <Access view={view} />
+        </div>
+        <Facts view={view} />
+      </div>
     </AdminFrame>
   )
 }

@@ -31,10 +31,10 @@ export default function Users() {
         <>
           <a href={`/beheer/gebruikers/${row.id}`}>{row.name ?? row.email}</a>{' '}
           {row.is_example === 1 && <ExampleTag />}
+          {row.name && <span className="block font-normal text-muted [overflow-wrap:anywhere]">{row.email}</span>}
         </>
       ),
     },
-    { key: 'email', label: t('account.email'), cell: (row) => row.email },
     {
       key: 'roles',
       label: t('administration.users.roles'),

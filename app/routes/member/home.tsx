@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
+import { canAdminister, canManagePeople, canReadAudit } from '../../domain/account/policy.ts'
 import { rightsOf } from '../../domain/account/rights.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
@@ -17,11 +18,22 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('account.home.title', { name: actor.name }),
     description: t('account.home.intro'),
     rights: await rightsOf(db, actor),
+    desks: {
+      '/beheer': canAdminister(actor),
+      '/beheer/gebruikers': !canAdminister(actor) && canManagePeople(actor),
+      '/werk/logboek': !canAdminister(actor) && canReadAudit(actor),
+    },
   }
 }
 
+const deskNames = [
+  ['/beheer', 'all'],
+  ['/beheer/gebruikers', 'users'],
+  ['/werk/logboek', 'log'],
+] as const
+
 export default function MemberHome() {
-  const { title, description, rights } = useLoaderData<typeof loader>()
+  const { title, description, rights, desks } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <OwnPage title={title} intro={description}>
@@ -40,6 +52,18 @@ export default function MemberHome() {
                 {standsInFor && ` (${t('account.home.standsIn', { name: standsInFor })})`}
               </li>
             ))}
+          </ul>
+          <ul className="flex flex-wrap gap-x-3">
+            {deskNames.map(
+              ([href, key]) =>
+                desks[href] && (
+                  <li key={href}>
+                    <a href={href} className="underlined inline-block py-0.5">
+                      {t(`administration.desk.${key}`)}
+                    </a>
+                  </li>
+                ),
+            )}
           </ul>
         </Section>
       )}

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../../ui/page.tsx'
 
 const sections = [
-  { key: 'home', href: '/beheer', whole: true },
-  { key: 'users', href: '/beheer/gebruikers', whole: false },
-  { key: 'log', href: '/beheer/logboek', whole: true },
-  { key: 'mail', href: '/beheer/mail', whole: true },
-  { key: 'search', href: '/beheer/zoeken', whole: true },
+  { key: 'home', href: '/beheer' },
+  { key: 'users', href: '/beheer/gebruikers' },
+  { key: 'log', href: '/beheer/logboek' },
+  { key: 'mail', href: '/beheer/mail' },
+  { key: 'search', href: '/beheer/zoeken' },
 ] as const
+
+/** A coordinator has the people and the log of the own ROM. */
+const sectionsOfRom = [sections[1], { key: 'log', href: '/werk/logboek' }] as const
 
 export type AdminSection = (typeof sections)[number]['key']
 
@@ -25,7 +28,7 @@ export function AdminFrame(props: {
   children: ReactNode
 }) {
   const { t } = useTranslation()
-  const open = sections.filter(({ whole }) => props.whole || !whole)
+  const open = props.whole ? sections : sectionsOfRom
   const section = open.find(({ key }) => key === props.section)
   const root = props.whole ? [{ href: '/beheer', label: t('administration.nav.all') }] : []
   const above = section && props.deeper ? [{ href: section.href, label: t(`administration.nav.${section.key}`) }] : []
@@ -37,23 +40,21 @@ export function AdminFrame(props: {
         crumbs={props.section === 'home' ? [] : [...root, ...above]}
         ignored={props.ignored}
       />
-      {open.length > 1 && (
-        <nav aria-label={t('administration.nav.all')} className="no-print mb-3 border-b border-line">
-          <ul className="flex flex-wrap gap-x-3">
-            {open.map(({ key, href }) => (
-              <li key={key}>
-                <a
-                  href={href}
-                  aria-current={key === props.section ? (props.deeper ? 'true' : 'page') : undefined}
-                  className="block border-b-3 border-transparent py-1 text-ink no-underline hover:text-action hover:underline aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
-                >
-                  {t(`administration.nav.${key}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label={t('administration.nav.all')} className="no-print mb-2 border-b border-line">
+        <ul className="flex flex-wrap gap-x-3">
+          {open.map(({ key, href }) => (
+            <li key={key}>
+              <a
+                href={href}
+                aria-current={key === props.section ? (props.deeper ? 'true' : 'page') : undefined}
+                className="block border-b-3 border-transparent py-1 text-ink no-underline hover:text-action hover:underline aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
+              >
+                {t(`administration.nav.${key}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {props.children}
     </>
   )

@@ -2,15 +2,15 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatMoment } from '../../../i18n/format.ts'
 import { useLocale } from '../../../ui/locale.ts'
-import { Details, Section } from '../../../ui/page.tsx'
+import { Details, Glance, Section } from '../../../ui/page.tsx'
 import type { PersonView } from './load.server.ts'
 import { Considered, OrderForm } from './order-form.tsx'
 
-/** How somebody comes in, and what can be done about that. */
-export function Access({ view }: { view: SerializeFrom<PersonView> }) {
+/** Who somebody is, and whether they come in. */
+export function Facts({ view }: { view: SerializeFrom<PersonView> }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { person, sessions, may } = view
+  const { person, sessions } = view
   const open =
     sessions.open > 0 && sessions.lastUsed
       ? t('administration.users.openSessions', {
@@ -19,7 +19,7 @@ export function Access({ view }: { view: SerializeFrom<PersonView> }) {
         })
       : t('administration.users.noSessions')
   return (
-    <Section id="toegang" title={t('administration.users.access')}>
+    <Glance>
       <Details
         items={[
           { label: t('account.email'), value: person.email },
@@ -36,6 +36,17 @@ export function Access({ view }: { view: SerializeFrom<PersonView> }) {
           </a>
         </p>
       )}
+    </Glance>
+  )
+}
+
+/** What can be done about how somebody comes in; nothing is shown where nothing can. */
+export function Access({ view }: { view: SerializeFrom<PersonView> }) {
+  const { t } = useTranslation()
+  const { person, sessions, may } = view
+  if (!view.own && !may.inviteAgain && !may.control) return null
+  return (
+    <Section id="toegang" title={t('administration.users.access')}>
       {view.own && <p className="text-muted">{t('administration.users.own')}</p>}
       {may.inviteAgain && <OrderForm intent="inviteAgain" button={t('administration.order.inviteAgain')} quiet />}
       {may.control && (

@@ -4,34 +4,33 @@ import { invite } from '../../../domain/account/invitations.server.ts'
 import { inviteForm } from '../../../domain/account/people-forms.ts'
 import { canGrant } from '../../../domain/account/policy.ts'
 import { accountByEmail } from '../../../domain/account/queries.server.ts'
-import type { Actor } from '../../../domain/account/types.ts'
+import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
-import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
+import { faultOf, parseForm } from '../../../http/form.server.ts'
 import { tooOften } from '../../../http/rate.server.ts'
 import { forbidden } from '../../../http/responses.ts'
+import type { Refusal } from './orders.server.ts'
 
 /**
  * Invites somebody to a role.
  * @returns what is wrong with the form
  * @throws the redirect to the person; a 403 for a role that is not the actor's to give
  */
-export async function invitePerson(
-  { request, context }: ActionFunctionArgs,
-  actor: Actor,
-): Promise<{ faults: FormFaults; status: number }> {
+export async function invitePerson({ request, context }: ActionFunctionArgs, actor: Actor): Promise<Refusal> {
   const { db, now, env } = context
   const { data, faults } = await parseForm(request, inviteForm)
   if (!data) return { faults, status: 400 }
   const { email, name, locale, role, rom } = data
-  const refuse = (field: string, code: string, status = 400) => ({
-    faults: faultOf(field, code, { email, name, locale, role, rom: rom ?? '' }),
-    status,
+  const refuse = (field: string, code: string): Refusal => ({
+    faults: faultOf(field, code, { email, name, locale, role, rom: rom ?? allRoms }),
+    status: 400,
   })
   const known = await accountByEmail(db, email)
   if (!canGrant(actor, { role, romId: rom, accountId: known?.id ?? '' })) throw forbidden()
   if (rom !== null && !(await listRomNames(db)).some(({ id }) => id === rom)) return refuse('rom', 'romOfRole')
   if (known?.blocked_at) return refuse('email', 'blocked')
-  if ((await tooOften(db, 'write', actor.id, env.limitFactor)) !== null) return refuse('', 'tooOften', 429)
+  const wait = await tooOften(db, 'write', actor.id, env.limitFactor)
+  if (wait !== null) return { ...refuse('', 'tooOften'), status: 429, headers: { 'Retry-After': String(wait) } }
   const { accountId } = await recorded(context, actor.id, (trx) =>
     invite(trx, { email, name, locale, role, romId: rom, by: actor.id }, now()),
   )

@@ -12,7 +12,7 @@ import { listRomNames } from '../../../domain/rom/queries.server.ts'
 import { facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
 
-const columns = ['name', 'email', 'roles', 'status', 'twoFactor', 'since'] as const
+const columns = ['name', 'roles', 'status', 'twoFactor', 'since'] as const
 const size = 50
 
 /** One page of the people in an actor's sight, with the filters. */

@@ -20,7 +20,7 @@ import {
 } from '../../../domain/account/people.server.ts'
 import { type PersonOrder, personForm } from '../../../domain/account/people-forms.ts'
 import { canAppointDeputy, canControlAccount, canGrant, managedRoms } from '../../../domain/account/policy.ts'
-import type { Actor } from '../../../domain/account/types.ts'
+import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
 import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
 import { tooOften } from '../../../http/rate.server.ts'
@@ -28,36 +28,37 @@ import { forbidden, found } from '../../../http/responses.ts'
 import { dutchDay } from '../../../i18n/format.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
 
+export interface Refusal {
+  faults: FormFaults
+  status: number
+  headers?: Record<string, string>
+}
+
 /**
  * Does to a person what a form of their page asks.
  * @returns what is wrong with the form
  * @throws the redirect that follows when it is done; a 403 for what is not the actor's to do; a 404 for somebody out of sight
  */
-export async function carryOut(
-  { request, params, context }: ActionFunctionArgs,
-  actor: Actor,
-): Promise<{ faults: FormFaults; status: number }> {
+export async function carryOut({ request, params, context }: ActionFunctionArgs, actor: Actor): Promise<Refusal> {
   const scope = managedRoms(actor)
   const person = found(await personById(context.db, scope, params.id ?? ''))
   const { data: order, faults } = await parseForm(request, personForm)
   if (!order) return { faults, status: 400 }
-  const refuse = (field: string, code: string, status = 400) => ({
-    faults: faultOf(field, code, typed(order)),
-    status,
-  })
-  if ((await tooOften(context.db, 'write', actor.id, context.env.limitFactor)) !== null) {
-    return refuse('', 'tooOften', 429)
+  const wait = await tooOften(context.db, 'write', actor.id, context.env.limitFactor)
+  if (wait !== null) {
+    return { ...refuse('', 'tooOften', order), status: 429, headers: { 'Retry-After': String(wait) } }
   }
   const now = context.now()
   const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now }, order))
-  if (fault) return refuse(...fault)
+  if (fault) return refuse(...fault, order)
   const still = await personById(context.db, scope, person.id)
   // Who has lost the last role here is out of a coordinator's sight.
   throw redirect(`/beheer/gebruikers${still ? `/${person.id}` : ''}?gedaan=${order.intent}`, 303)
 }
 
-function typed(order: PersonOrder): Record<string, string> {
-  return Object.fromEntries(Object.entries(order).map(([name, value]) => [name, value ?? '']))
+function refuse(field: string, code: string, order: PersonOrder): Refusal {
+  const typed = Object.entries(order).map(([name, value]) => [name, value ?? allRoms])
+  return { faults: faultOf(field, code, Object.fromEntries(typed)), status: 400 }
 }
 
 interface Desk {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { staffRoles } from '../../../domain/account/types.ts'
+import { allRoms, staffRoles } from '../../../domain/account/types.ts'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { SelectField } from '../../../ui/form.tsx'
 
@@ -27,9 +27,10 @@ export function RoleFields(props: {
         name="rom"
         label={labels.rom}
         help={whole ? t('administration.users.romHelp') : undefined}
-        required={!whole}
-        none={whole ? t('administration.users.noRom') : undefined}
-        options={roms.map(({ id, name }) => ({ value: id, label: name }))}
+        options={[
+          ...(whole ? [{ value: allRoms, label: t('administration.users.noRom') }] : []),
+          ...roms.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         faults={faults}
       />
     </>
