@@ -70,7 +70,7 @@ export default [
   route('inloggen/code', 'routes/account/code.tsx'),
   route('inloggen/e-mail', 'routes/account/new-email.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),
-  route('uitloggen/verwijderd', 'routes/account/forgotten.tsx'),
+  route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
 
   // One's own.
   route('mijn', 'routes/member/home.tsx'),

@@ -21,8 +21,7 @@ test('it holds every public address, each with its languages, and nothing that w
 
   const pages = (routes as RouteConfigEntry[])
     .filter(
-      ({ file, path = '' }) =>
-        file.startsWith('routes/public/') && file.endsWith('.tsx') && !/[:*]/.test(path) && path !== 'zoeken',
+      ({ file, path = '' }) => /^routes\/public\/.+\.tsx$/.test(file) && !/[:*]/.test(path) && path !== 'zoeken',
     )
     .map(({ path = '' }) => `/${path}`)
   const slugs = async (base: string, table: string, where = '1') => {

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { ownAddress } from '../../auth/guard.server.ts'
 import { listExampleAccounts } from '../../domain/account/demonstration.server.ts'
 import { homeOf } from '../../domain/account/policy.ts'
-import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader, Section } from '../../ui/page.tsx'
 import { signIn } from './sign-in/sign-in.server.ts'
 
 export const meta = pageMeta
-export const headers = answerHeaders
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, db, query } = await openPage(args)

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
 import { proofOf } from '../../auth/proof.server.ts'
-import { answerHeaders } from '../../http/headers.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
@@ -13,7 +13,7 @@ import { OwnPage } from './own/own-page.tsx'
 import { ProofField } from './own/proof-field.tsx'
 
 export const meta = pageMeta
-export const headers = answerHeaders
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)

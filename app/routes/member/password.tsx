@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
-import { answerHeaders } from '../../http/headers.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
@@ -12,7 +12,7 @@ import { changePassword } from './own/password.server.ts'
 import { ProofField } from './own/proof-field.tsx'
 
 export const meta = pageMeta
-export const headers = answerHeaders
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
 import { proofOf } from '../../auth/proof.server.ts'
 import { needsTwoFactor } from '../../domain/account/policy.ts'
-import { answerHeaders } from '../../http/headers.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
 import { FaultSummary, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
@@ -14,7 +14,7 @@ import { ProofField } from './own/proof-field.tsx'
 import { turnOff } from './own/two-factor.server.ts'
 
 export const meta = pageMeta
-export const headers = answerHeaders
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)

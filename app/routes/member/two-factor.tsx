@@ -5,7 +5,6 @@ import { requireUser } from '../../auth/guard.server.ts'
 import { enrolment } from '../../auth/two-factor.server.ts'
 import { needsTwoFactor } from '../../domain/account/policy.ts'
 import { countRecoveryCodes } from '../../domain/account/two-factor.server.ts'
-import { answerHeaders } from '../../http/headers.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
@@ -15,7 +14,7 @@ import { changeTwoFactor } from './own/two-factor.server.ts'
 import { TwoFactorOff, TwoFactorOn, TwoFactorSetUp } from './own/two-factor.tsx'
 
 export const meta = pageMeta
-export const headers = answerHeaders
+export const headers = headersOfAction
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args, { withoutTwoFactor: true })
