@@ -74,7 +74,7 @@ export default [
   route('inloggen/code', 'routes/account/code.tsx'),
   route('inloggen/e-mail', 'routes/account/new-email.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),
-  route('uitloggen/verwijderd', 'routes/account/deleted.tsx'),
+  route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
 
   // One's own.
   route('mijn', 'routes/member/home.tsx'),

@@ -141,7 +141,7 @@ function Account({ name }: { name: string | null }) {
       <a href="/mijn" className={link} title={name}>
         {t('account.menu')}
       </a>
-      <a href="/mijn/account" className={link}>
+      <a href="/mijn/account" className={`${link} hidden sm:inline`}>
         {t('own.account.link')}
       </a>
       <form method="post" action="/uitloggen">

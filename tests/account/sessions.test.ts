@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { rightsChanged } from '#app/domain/account/queries.server.ts'
 import { write } from '#db/write.ts'
-import { addPerson, Browser, password, portalInTime } from '../support/people.ts'
+import { Browser, portalInTime } from '../support/browser.ts'
+import { addPerson, password } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
 
 const hour = 3_600_000

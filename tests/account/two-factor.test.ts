@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
-import { addPerson, Browser, type Person, password, portalInTime } from '../support/people.ts'
+import { Browser, portalInTime } from '../support/browser.ts'
+import { addPerson, type Person, password } from '../support/people.ts'
 
 type Portal = Awaited<ReturnType<typeof portalInTime>>['portal']
 

@@ -12,12 +12,15 @@ const pages = [
   ['/mijn/account/gegevens', 'data'],
 ] as const
 
+/** Pages that belong to another than their address says. */
+const belongsTo: Record<string, string> = { '/mijn/account/verwijderen': '/mijn/account/gegevens' }
+
 /** The pages of one's own, each one click from the others. */
 export function OwnNavigation() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   // A page without a place of its own here belongs to the longest address that it begins with.
-  const under = pages.filter(([href]) => pathname === href || pathname.startsWith(`${href}/`)).at(-1)?.[0]
+  const under = belongsTo[pathname] ?? pages.filter(([href]) => `${pathname}/`.startsWith(`${href}/`)).at(-1)?.[0]
   return (
     <nav aria-label={t('own.navigation')} className="no-print border-b border-line">
       <ul className="flex flex-wrap gap-x-3">

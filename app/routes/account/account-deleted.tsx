@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: t('own.forgotten.title'), description: t('own.forgotten.intro'), ignored: query.ignored }
 }
 
-export default function Deleted() {
+export default function AccountDeleted() {
   const { title, description, ignored } = useLoaderData<typeof loader>()
   return <ProsePage title={title} intro={description} ignored={ignored} parts={[]} />
 }
