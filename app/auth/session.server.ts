@@ -54,7 +54,8 @@ export class Sessions {
     this.#now = now
     this.#lucia = new Lucia<Attributes>(this.#adapter(), {
       sessionExpiresIn: idle,
-      sessionCookie: { name: secure ? '__Host-sessie' : 'sessie', attributes: { secure } },
+      // The browser keeps it for longer than it opens anything, so that an unfinished form can be given back to whose it is.
+      sessionCookie: { name: secure ? '__Host-sessie' : 'sessie', expires: false, attributes: { secure } },
       getSessionAttributes: (attributes) => attributes,
     })
   }
@@ -73,6 +74,18 @@ export class Sessions {
   /** Whether a request brought the key of a session, be it one that has ended. */
   brought(cookies: string | undefined): boolean {
     return this.#keyIn(cookies) !== null
+  }
+
+  /** The account whose session a request brought, be it one that has ended and not been tidied away; it opens nothing. */
+  async ownerOf(cookies: string | undefined): Promise<string | null> {
+    const key = this.#keyIn(cookies)
+    if (!key) return null
+    const row = await this.#db
+      .selectFrom('session')
+      .select('account_id')
+      .where('id', '=', hashOf(key))
+      .executeTakeFirst()
+    return row?.account_id ?? null
   }
 
   /**
@@ -122,17 +135,24 @@ export class Sessions {
       .execute()
   }
 
-  /** Takes away what has ended. */
+  /** Takes away what ended so long ago that nobody comes back to a form that was open then. */
   async tidy(): Promise<void> {
-    const now = this.#now().toISOString()
+    const before = new Date(this.#now().getTime() - lifetime.milliseconds()).toISOString()
     await this.#db
       .deleteFrom('session')
-      .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
+      .where((eb) => eb.or([eb('expires_at', '<=', before), eb('ends_at', '<=', before)]))
       .execute()
   }
 
   #keyIn(cookies: string | undefined): string | null {
-    return this.#lucia.readSessionCookie(cookies ?? '')
+    // Lucia decodes every cookie there is, and throws for one that anybody else made badly: only its own are shown to it.
+    const name = `${this.#lucia.sessionCookieName}=`
+    const own = (cookies ?? '').split(/;\s*/).filter((cookie) => cookie.startsWith(name))
+    try {
+      return this.#lucia.readSessionCookie(own.join('; '))
+    } catch {
+      return null
+    }
   }
 
   async #replace(accountId: string, attributes: Attributes, before: string | null): Promise<string> {
@@ -160,7 +180,9 @@ export class Sessions {
     return {
       async getSessionAndUser(id) {
         const row = await db.selectFrom('session').selectAll().where('id', '=', hashOf(id)).executeTakeFirst()
-        if (!row || row.ends_at <= now().toISOString()) return [null, null]
+        const at = now().toISOString()
+        // Lucia would take an ended session away at once: tidying does, once nothing is asked of it any more.
+        if (!row || row.ends_at <= at || row.expires_at <= at) return [null, null]
         return [sessionOf(row, id), { id: row.account_id, attributes: {} }]
       },
       async getUserSessions(accountId) {

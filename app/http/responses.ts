@@ -8,3 +8,8 @@ export function found<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw notFound()
   return value
 }
+
+/** A 403 in plain words. */
+export function forbidden(): Response {
+  return new Response('Forbidden', { status: 403 })
+}
