@@ -20,7 +20,9 @@ test('it holds every public address, each with its languages, and nothing that w
   expect(new Set(paths).size).toBe(paths.length)
 
   const pages = (routes as RouteConfigEntry[])
-    .filter(({ file, path = '' }) => file.endsWith('.tsx') && !/[:*]/.test(path) && path !== 'zoeken')
+    .filter(
+      ({ file, path = '' }) => /^routes\/public\/.*\.tsx$/.test(file) && !/[:*]/.test(path) && path !== 'zoeken',
+    )
     .map(({ path = '' }) => `/${path}`)
   const slugs = async (base: string, table: string, where = '1') => {
     const { rows } = await sql<{

@@ -38,7 +38,7 @@ export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
     projecten: fullProject,
   }
   const pages = (routes as RouteConfigEntry[]).filter(
-    ({ file }) => file.endsWith('.tsx') && !file.includes('not-found'),
+    ({ file }) => /^routes\/(public|account)\/.*\.tsx$/.test(file) && !file.includes('not-found'),
   )
   return pages.map(({ path = '' }) => {
     const [base = ''] = path.split('/')

@@ -1,9 +1,12 @@
+import { claimMail } from './claim-mail.ts'
+
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
 export const mail = {
   greeting: 'Dear {{name}},',
   greetingNobody: 'Dear reader,',
   closing: 'Schakel, the collaboration portal of the Dutch regional development agencies',
   templates: {
+    ...claimMail,
     passwordChanged: {
       subject: 'Your password was changed',
       body: 'The password of your Schakel account was changed just now.\n\nWas this not you? Choose a new password at once and contact the administrator.',

@@ -2,7 +2,9 @@ import type { Messages } from '../nl/messages.ts'
 import { account } from './account.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { desk } from './desk.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
@@ -12,6 +14,7 @@ import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
@@ -20,7 +23,9 @@ export const en: Messages = {
   account,
   advice,
   api,
+  claims,
   common,
+  desk,
   feeds,
   finder,
   form,
@@ -30,6 +35,7 @@ export const en: Messages = {
   matching,
   ...pages,
   projects,
+  refusals,
   regional,
   search,
   statements,

@@ -1,9 +1,12 @@
+import { claimMail } from './claim-mail.ts'
+
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
 export const mail = {
   greeting: 'Beste {{name}},',
   greetingNobody: 'Beste lezer,',
   closing: 'Schakel, het samenwerkingsportaal van de regionale ontwikkelingsmaatschappijen',
   templates: {
+    ...claimMail,
     passwordChanged: {
       subject: 'Je wachtwoord is gewijzigd',
       body: 'Het wachtwoord van je account bij Schakel is zojuist gewijzigd.\n\nWas jij dat niet? Kies dan meteen een nieuw wachtwoord en neem contact op met de beheerder.',

@@ -1,7 +1,9 @@
 import { account } from './account.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { desk } from './desk.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
@@ -11,6 +13,7 @@ import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
@@ -19,7 +22,9 @@ export const nl = {
   account,
   advice,
   api,
+  claims,
   common,
+  desk,
   feeds,
   finder,
   form,
@@ -29,6 +34,7 @@ export const nl = {
   matching,
   ...pages,
   projects,
+  refusals,
   regional,
   search,
   statements,
