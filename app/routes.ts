@@ -40,6 +40,7 @@ export default [
   route('organisaties/:slug', 'routes/public/organisation.tsx'),
   route('organisaties/:slug/partners', 'routes/public/organisation-partners.tsx'),
   route('organisaties/:slug/programmas', 'routes/public/organisation-opportunities.tsx'),
+  route('organisaties/:slug/beheren', 'routes/public/organisation-claim.tsx'),
   route('partners', 'routes/public/partners.tsx'),
   route('programmawijzer', 'routes/public/programme-finder.tsx'),
   route('roms', 'routes/public/roms.tsx'),
@@ -104,6 +105,12 @@ export default [
     route('mail/bewaard/:file', 'routes/admin/kept-letter.tsx'),
     route('zoeken', 'routes/admin/search.tsx'),
   ]),
+  route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
+
+  // The desk of a ROM.
+  route('werk', 'routes/desk/home.tsx'),
+  route('werk/aanvragen', 'routes/desk/claims.tsx'),
+  route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
 
   // For machines.
   route('api/suggest', 'routes/api/suggest.ts'),

@@ -10,49 +10,42 @@ import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { whoAsks } from './auth/visitor.server.ts'
 import type { App } from './context.server.ts'
-import { apiGuard, forMachines, sendProblem } from './http/api-guard.server.ts'
-import { Problem } from './http/problem.server.ts'
+import { apiGuard } from './http/api-guard.server.ts'
+import { drainWhenDone } from './http/drain.server.ts'
+import { refuse } from './http/refusal.server.ts'
 import { crossSite } from './http/same-site.server.ts'
 import { dutchDay } from './i18n/format.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const bodyLimit = 1_000_000
 
-/** A refusal in plain text, before the pages can make a better one; to a machine in its own format. */
-function refuse(res: express.Response, status: number, text: string) {
-  if (forMachines(res.req)) return sendProblem(res, new Problem(status, text.replace(/^.* \/ /, '')))
-  res.status(status).type('text/plain; charset=utf-8').send(`${text}\n`)
-}
-
 /** Headers, limits and logging: whatever must hold before a page is made. */
 function guards(app: App): express.RequestHandler[] {
   const limits: express.RequestHandler = (req, res, next) => {
     if (!methods.includes(req.method)) {
       res.set('Allow', methods.join(', '))
-      return refuse(res, 405, 'Deze methode werkt hier niet. / Method not allowed.')
+      return refuse(req, res, 405, 'method')
     }
     if (req.method === 'OPTIONS') return res.set('Allow', methods.join(', ')).status(204).end()
-    if (req.headers['transfer-encoding']) return refuse(res, 411, 'De lengte ontbreekt. / Length required.')
+    if (req.headers['transfer-encoding']) return refuse(req, res, 411, 'length')
     if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
-      return refuse(res, 413, 'Dit is te groot om te versturen. / Too large.')
+      return refuse(req, res, 413, 'size')
     }
-    // What a page did not read of a body is read away, or the connection would hang until it is reset.
-    res.on('finish', () => req.removeAllListeners('data').resume())
     // A header that anybody can send must not change the address a page thinks it has: a proxy is believed about clients only.
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-proto']
     // How Remix fetched data before single fetch: no page of ours asks for it.
-    if (req.query._data !== undefined) return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
+    if (req.query._data !== undefined) return refuse(req, res, 400, 'address')
     // Another site must not send a form in somebody's name.
     if (crossSite(req, app.env.origin)) {
-      return refuse(res, 403, 'Dit formulier kwam van een andere site. / This form came from another site.')
+      return refuse(req, res, 403, 'otherSite')
     }
     // A path or host that cannot be read would otherwise end as an error deep in the router.
     try {
       decodeURIComponent(req.path)
       new URL(req.originalUrl, `http://${req.headers.host}`)
     } catch {
-      return refuse(res, 400, 'Dit adres klopt niet. / Bad address.')
+      return refuse(req, res, 400, 'address')
     }
     next()
   }
@@ -91,6 +84,7 @@ function guards(app: App): express.RequestHandler[] {
       res.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
       next()
     },
+    drainWhenDone,
     apiGuard,
     limits,
   ]
@@ -144,7 +138,8 @@ export async function listen(app: App): Promise<PortalServer> {
   server.use((req, res, next) => {
     if (pages) return next()
     res.set('Retry-After', '5')
-    refuse(res, 503, req.path === '/healthz' ? 'starting' : 'Schakel start. Probeer het zo opnieuw. / Starting.')
+    if (req.path === '/healthz') return res.status(503).type('text/plain').send('starting\n')
+    refuse(req, res, 503, 'starting')
   })
   server.use(
     '/assets',
@@ -155,10 +150,10 @@ export async function listen(app: App): Promise<PortalServer> {
   const serve = express.static('build/client', { maxAge: '1h', index: false })
   server.use((req, res, next) => (files.has(req.path.slice(1)) ? serve(req, res, next) : next()))
   server.use((req, res, next) => pages?.(req, res, next))
-  server.use(((error, _req, res, _next) => {
+  server.use(((error, req, res, _next) => {
     const status = Number(error?.status) >= 400 && Number(error?.status) < 500 ? Number(error.status) : 500
     if (status === 500) app.log.error({ err: error }, 'request failed')
-    refuse(res, status, status === 500 ? 'Er ging iets mis. / Something went wrong.' : 'Niet gevonden. / Not found.')
+    refuse(req, res, status, status === 500 ? 'server' : 'notFound')
   }) satisfies express.ErrorRequestHandler)
 
   const http: Server = server.listen(app.env.port, app.env.host)

@@ -18,6 +18,7 @@ export interface Database {
   session: accounts.SessionTable
   sign_in_token: accounts.SignInTokenTable
   recovery_code: accounts.RecoveryCodeTable
+  kept_form: accounts.KeptFormTable
   mail: accounts.MailTable
   writing: accounts.WritingTable
   audit_entry: accounts.AuditEntryTable

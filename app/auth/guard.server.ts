@@ -1,7 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { needsTwoFactor } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/account/types.ts'
+import { forbidden } from '../http/responses.ts'
+import { keepForm } from './kept-form.server.ts'
 import { Sessions } from './session.server.ts'
+
+const twoFactorPage = '/mijn/account/tweestaps'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
@@ -14,13 +18,13 @@ export function sessionsOf(
 }
 
 /**
- * Who is signed in: the first line of every loader and action that is not for everybody.
+ * Who is signed in: the first line of every loader that is not for everybody. An action begins with `requireSender`.
  * @throws a redirect to sign in, and back; or to set up two-factor, for staff of a production portal who have not
  */
 export function requireUser({ request, context }: Args, options: { withoutTwoFactor?: boolean } = {}): Actor {
   const { actor, env } = context
   if (!actor) throw redirect(signInAddress(request), 303)
-  if (!options.withoutTwoFactor && needsTwoFactor(actor, env.mode)) throw redirect('/mijn/account/tweestaps', 303)
+  if (!options.withoutTwoFactor && needsTwoFactor(actor, env.mode)) throw redirect(twoFactorPage, 303)
   return actor
 }
 
@@ -31,8 +35,22 @@ export function requireUser({ request, context }: Args, options: { withoutTwoFac
  */
 export function requireRole(args: Args, allowed: (actor: Actor) => boolean): Actor {
   const actor = requireUser(args)
-  if (!allowed(actor)) throw new Response('Forbidden', { status: 403 })
+  if (!allowed(actor)) throw forbidden()
   return actor
+}
+
+/**
+ * Who sends a form: the first line of every action that is not for everybody. What somebody typed whose session had ended is
+ * kept, and given back by `keptForm` in the loader of the page.
+ * @param allowed a policy, when not everybody who is signed in may
+ * @throws as `requireUser` and `requireRole`
+ */
+export async function requireSender(args: Args, allowed: (actor: Actor) => boolean = () => true): Promise<Actor> {
+  const { actor, env } = args.context
+  if (actor && !needsTwoFactor(actor, env.mode)) return requireRole(args, allowed)
+  const cookie = await keepForm(args)
+  const headers = cookie ? { 'Set-Cookie': cookie } : undefined
+  throw redirect(actor ? twoFactorPage : signInAddress(args.request), { status: 303, headers })
 }
 
 /** Where to sign in, with the way back. After a form, that is the page the form stands on. */

@@ -60,7 +60,8 @@ export class Sessions {
     this.#now = now
     this.#lucia = new Lucia<Attributes>(this.#adapter(), {
       sessionExpiresIn: idle,
-      sessionCookie: { name: secure ? '__Host-sessie' : 'sessie', attributes: { secure } },
+      // The browser keeps it for longer than it opens anything, so that an unfinished form can be given back to whose it is.
+      sessionCookie: { name: secure ? '__Host-sessie' : 'sessie', expires: false, attributes: { secure } },
       getSessionAttributes: (attributes) => attributes,
     })
   }
@@ -84,6 +85,18 @@ export class Sessions {
   /** Whether a request brought the key of a session, be it one that has ended. */
   brought(cookies: string | undefined): boolean {
     return this.#keyIn(cookies) !== null
+  }
+
+  /** The account whose session a request brought, be it one that has ended and not been tidied away; it opens nothing. */
+  async ownerOf(cookies: string | undefined): Promise<string | null> {
+    const key = this.#keyIn(cookies)
+    if (!key) return null
+    const row = await this.#db
+      .selectFrom('session')
+      .select('account_id')
+      .where('id', '=', hashOf(key))
+      .executeTakeFirst()
+    return row?.account_id ?? null
   }
 
   /**
@@ -176,7 +189,9 @@ export class Sessions {
     return {
       async getSessionAndUser(id) {
         const row = await db.selectFrom('session').selectAll().where('id', '=', hashOf(id)).executeTakeFirst()
-        if (!row || row.ends_at <= now().toISOString()) return [null, null]
+        const at = now().toISOString()
+        // Lucia would take an ended session away at once: tidying does, once nothing is asked of it any more.
+        if (!row || row.ends_at <= at || row.expires_at <= at) return [null, null]
         return [sessionOf(row, id), { id: row.account_id, attributes: {} }]
       },
       async getUserSessions(accountId) {

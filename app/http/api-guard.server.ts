@@ -39,8 +39,6 @@ export const apiGuard: RequestHandler = (req, res, next) => {
   }
   if (!methods.split(', ').includes(req.method)) {
     res.set('Allow', methods)
-    // What is left of a body is read away, or the connection would hang until it is reset.
-    res.on('finish', () => req.removeAllListeners('data').resume())
     return sendProblem(res, new Problem(405, `${req.method} does not work here; what does: ${methods}.`))
   }
   // How Remix asks a page for its data: the API has no such thing.

@@ -21,20 +21,32 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
   const form = await readForm(request)
-  const values: Record<string, string> = {}
   const given: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value) => typeof value === 'string')
+    const all = textsOf(form, name)
     // Several boxes of one name are a list; its name ends with "[]", so that one box and none are a list too.
     if (name.endsWith('[]')) given[name.slice(0, -2)] = all
     else given[name] = all[0] ?? ''
-    if (!secret.test(name)) values[name] = all.join(',')
   }
   const parsed = schema.safeParse(given)
   if (parsed.success) return { data: parsed.data, faults: null }
   const errors: Record<string, string> = {}
   for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
-  return { data: null, faults: { errors, values } }
+  return { data: null, faults: { errors, values: valuesOf(form) } }
+}
+
+/** What was typed into a form, whatever its schema, save passwords and codes; null for what no form of ours sends. */
+export async function typedIn(request: Request): Promise<FormFaults['values'] | null> {
+  return readForm(request).then(valuesOf, () => null)
+}
+
+function valuesOf(form: FormData): FormFaults['values'] {
+  const names = [...new Set(form.keys())].filter((name) => !secret.test(name))
+  return Object.fromEntries(names.map((name) => [name, textsOf(form, name).join(',')]))
+}
+
+function textsOf(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string')
 }
 
 /** What is never sent back to a page. */

@@ -18,6 +18,10 @@ export const rates = {
   search: { points: 240, duration: 60 },
   /** These come with every letter that is typed. */
   suggestions: { points: 600, duration: 60 },
+  /** Forms that are kept for somebody who has yet to sign in, by one address of the network. */
+  keep: { points: 60, duration: 3600 },
+  /** Asking to manage an organisation: each time others get mail. */
+  claim: { points: 20, duration: 86_400 },
 } as const
 
 export type Rate = keyof typeof rates

@@ -3,18 +3,19 @@ import type { Database } from '#db/schema.ts'
 import { forgetUnverifiedBefore, removeEnded, removeMailBefore } from '../domain/account/retention.server.ts'
 
 const day = 24 * 3_600_000
+const sessionDays = 14
 const mailDays = 30
 const unverifiedDays = 30
 
 /**
- * Takes away what may no longer be kept: sessions and keys that ended, mail of 30 days ago, accounts nobody made use of in 30 days.
+ * Takes away what may no longer be kept: sessions two weeks after they ended, keys that hold no longer, mail of 30 days ago, accounts nobody made use of in 30 days.
  * It may run at any moment, as often as one likes.
  * @returns how many of each went
  */
 export async function tidy(db: Kysely<Database>, now: Date) {
   const before = (days: number) => new Date(now.getTime() - days * day).toISOString()
   return {
-    ended: await removeEnded(db, now.toISOString()),
+    ended: await removeEnded(db, now.toISOString(), before(sessionDays)),
     mail: await removeMailBefore(db, before(mailDays)),
     unverified: await forgetUnverifiedBefore(db, before(unverifiedDays), now),
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../http/form.server.ts'
+import { Notice } from './page.tsx'
 
 /** A text by its code; what has no text of its own still says that something is wrong. */
 function useFaultText() {
@@ -40,6 +41,18 @@ export function FaultSummary({ faults, labels }: { faults?: FormFaults | null; l
   )
 }
 
+/** That a form was kept while its sender had to sign in, with `kept` as `keptForm` gives it; else nothing. Focus goes there. */
+export function KeptNotice({ kept }: { kept: FormFaults | null }) {
+  const { t } = useTranslation()
+  if (!kept) return null
+  return (
+    // biome-ignore lint/a11y/noAutofocus: this is why the reader is on this page again
+    <div tabIndex={-1} autoFocus>
+      <Notice>{t('form.kept')}</Notice>
+    </div>
+  )
+}
+
 interface FieldProps {
   name: string
   label: string
@@ -47,7 +60,8 @@ interface FieldProps {
   faults?: FormFaults | null
   /** What stands in it when nothing was typed yet. */
   value?: string
-  required?: boolean
+  /** `sometimes`: its label tells when. */
+  required?: boolean | 'sometimes'
 }
 
 /** The label above, help before the field, the error beside it. */
@@ -98,7 +112,7 @@ export function Field(
         id={`veld-${name}`}
         name={name}
         type={type}
-        required={required}
+        required={required === true}
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}
@@ -119,7 +133,7 @@ export function TextField(props: FieldProps & { rows?: number; maxLength?: numbe
         id={`veld-${name}`}
         name={name}
         rows={rows}
-        required={required}
+        required={required === true}
         maxLength={maxLength}
         defaultValue={faults?.values[name] ?? value}
         {...described(props)}
@@ -137,7 +151,7 @@ export function SelectField(props: FieldProps & { options: { value: string; labe
       <select
         id={`veld-${name}`}
         name={name}
-        required={required}
+        required={required === true}
         defaultValue={faults?.values[name] ?? value ?? ''}
         {...described(props)}
         className="field"
@@ -153,10 +167,48 @@ export function SelectField(props: FieldProps & { options: { value: string; labe
   )
 }
 
-/** The one thing a form does. */
-export function Submit({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+/** One box to tick; when it is, the form has `ja` under its name. */
+export function CheckField(props: Omit<FieldProps, 'help' | 'value'>) {
+  const { name, label, faults, required = true } = props
+  const text = useFaultText()
+  const error = faults?.errors[name]
   return (
-    <button type="submit" className={quiet ? 'button button-quiet self-start' : 'button self-start'}>
+    <div className="flex max-w-[60ch] flex-col gap-0.5">
+      {error && (
+        <span id={`veld-${name}-fout`} className="font-semibold text-warn">
+          {text(error)}
+        </span>
+      )}
+      <label className="flex min-h-3 items-start gap-1">
+        <input
+          id={`veld-${name}`}
+          type="checkbox"
+          name={name}
+          value="ja"
+          required={required === true}
+          defaultChecked={faults?.values[name] === 'ja'}
+          {...described(props)}
+          className="mt-0.5 size-3 shrink-0"
+        />
+        {label}
+      </label>
+    </div>
+  )
+}
+
+/** The one thing a form does, or one of two: then each has a name and a value. */
+export function Submit({
+  children,
+  quiet = false,
+  ...own
+}: {
+  children: ReactNode
+  quiet?: boolean
+  name?: string
+  value?: string
+}) {
+  return (
+    <button type="submit" {...own} className={quiet ? 'button button-quiet self-start' : 'button self-start'}>
       {children}
     </button>
   )

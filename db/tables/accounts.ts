@@ -97,6 +97,19 @@ export interface RecoveryCodeTable {
   account_id: string
 }
 
+/** What somebody typed whose session had ended. */
+export interface KeptFormTable {
+  /** SHA-256 of what the browser has. */
+  id: string
+  /** Of the page that the form stands on. */
+  path: string
+  /** The fields by name, as JSON, encrypted. */
+  sealed: string
+  /** Who alone gets it back; null when nothing tells who typed it. */
+  account_id: string | null
+  expires_at: Instant
+}
+
 export interface MailTable {
   id: Generated<number>
   /** Whom it is for: an account, or an address of a team. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { addExampleAccounts, removeExampleAccounts } from '#app/domain/account/demonstration.server.ts'
 import { addAccount } from '#app/domain/account/queries.server.ts'
 import { issueToken } from '#app/domain/account/tokens.server.ts'
+import { readEnv } from '#app/env.server.ts'
 import { tidy } from '#app/jobs/tidy.server.ts'
 import { queueMail } from '#app/mail/queue.server.ts'
 import type { Db } from '#db/client.ts'
@@ -164,7 +165,7 @@ test('all that is kept about a person can be downloaded, by that person only, wi
 
 test('tidying takes what ended, old mail, and who never came; nothing else', async () => {
   const db = await testDatabase()
-  const app = { db, now: () => now }
+  const app = { db, now: () => now, env: readEnv({}) }
   const before = (days: number) => new Date(now.getTime() - days * day)
   const person = await addPerson(app, { password: null })
   await write(db, { id: 'system' }, now, async (trx) => {
@@ -177,14 +178,15 @@ test('tidying takes what ended, old mail, and who never came; nothing else', asy
       if (email.startsWith('nogmaals')) await issueToken(trx, { accountId: id, purpose: 'invite' }, before(1))
     }
     await issueToken(trx, { accountId: person.id, purpose: 'reset' }, before(1))
-    for (const days of [91, 89]) {
+    for (const days of [31, 29]) {
       const mail = { to: { accountId: person.id }, locale: 'nl', template: 'twoFactorOn', params: {} } as const
       await queueMail(trx, mail, before(days))
       await queueMail(trx, mail, before(days))
     }
     const session = { account_id: person.id, agent: '', second_factor: 1, created_at: '', used_at: '' } as const
     for (const [id, days] of [
-      ['ended', 1],
+      ['ended', 15],
+      ['justEnded', 13],
       ['open', -1],
     ] as const) {
       const at = before(days).toISOString()
@@ -202,7 +204,10 @@ test('tidying takes what ended, old mail, and who never came; nothing else', asy
   })
   expect(await tidy(db, now)).toEqual({ ended: 2, mail: 1, unverified: 1 })
   expect(await tidy(db, now)).toEqual({ ended: 0, mail: 0, unverified: 0 })
-  expect(await db.selectFrom('session').select('id').execute()).toEqual([{ id: 'open' }])
+  expect(await db.selectFrom('session').select('id').orderBy('id').execute()).toEqual([
+    { id: 'justEnded' },
+    { id: 'open' },
+  ])
   expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(3)
   const addresses = await db.selectFrom('account').select('email').where('email', 'is not', null).execute()
   expect(addresses.map(({ email }) => email).sort()).toEqual(

@@ -19,6 +19,7 @@ export const pages = [
   '/partners',
   '/partners?q=wij+zoeken+hergebruik+van+batterijen&eigen=bom',
   '/organisaties/accuherleef-voorbeeld/programmas',
+  '/organisaties/accuherleef-voorbeeld/beheren',
   '/programmawijzer',
   '/programmawijzer?q=een+batterij+testen+op+een+bedrijventerrein&soort=startup&medewerkers=12&postcode=8911&hulp=geld',
   '/programmawijzer?postcode=fout&medewerkers=veel',

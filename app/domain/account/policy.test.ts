@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import type { StaffRole } from '#db/tables/accounts.ts'
+import { canConfirmMember, isMemberOf } from '../organisation/policy.ts'
 import {
   auditableRoms,
   canAdminister,
-  canConfirmMember,
   canGrant,
   canManagePeopleOf,
   homeOf,
-  isMemberOf,
   isStaff,
   needsTwoFactor,
   type Visitor,

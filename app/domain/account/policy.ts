@@ -20,6 +20,11 @@ export function romsOf(actor: Visitor, ...wanted: StaffRole[]): string[] {
   return [...new Set(ids)]
 }
 
+/** Who works at the desk of a ROM. */
+export function hasDesk(actor: Visitor): boolean {
+  return hasRole(actor, 'business_developer', 'coordinator')
+}
+
 export function canAdminister(actor: Visitor): boolean {
   return hasRole(actor, 'administrator')
 }
@@ -84,25 +89,6 @@ export function canReadAudit(actor: Visitor): boolean {
   return auditableRoms(actor)?.length !== 0
 }
 
-/** Who confirms that somebody speaks for an organisation: the staff of its ROM; where there is none, the administrators. */
-export function canConfirmMember(actor: Visitor, organisation: { seatRomId: string | null }): boolean {
-  if (organisation.seatRomId === null) return canAdminister(actor)
-  return canAdminister(actor) || romsOf(actor, 'business_developer', 'coordinator').includes(organisation.seatRomId)
-}
-
-/** Whether somebody is a confirmed member of an organisation, in one of these roles. */
-export function isMemberOf(
-  actor: Visitor,
-  organisationId: string,
-  roles: ('owner' | 'editor')[] = ['owner', 'editor'],
-) {
-  return (
-    actor?.memberships.some(
-      (one) => one.organisationId === organisationId && one.confirmed && roles.includes(one.role),
-    ) ?? false
-  )
-}
-
 /** Staff work with what others entrusted to them: a password alone is too little. */
 export function needsTwoFactor(actor: Actor, mode: 'demonstration' | 'production'): boolean {
   return mode === 'production' && !actor.twoFactor && (isStaff(actor) || hasRole(actor, 'commissioner'))
@@ -111,5 +97,5 @@ export function needsTwoFactor(actor: Actor, mode: 'demonstration' | 'production
 /** The desk somebody works at first: where signing in leads to. */
 export function homeOf(actor: Actor): string {
   if (hasRole(actor, 'administrator')) return '/beheer'
-  return '/mijn'
+  return hasDesk(actor) ? '/werk' : '/mijn'
 }

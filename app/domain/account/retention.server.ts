@@ -4,14 +4,19 @@ import type { Database } from '#db/schema.ts'
 import { write } from '#db/write.ts'
 import { clearLog, emptyAccount } from './forget.server.ts'
 
-/** Takes away sessions and keys that have ended. @returns how many */
-export async function removeEnded(db: Db, now: string): Promise<number> {
+/**
+ * Takes away keys and kept forms that hold no longer, and sessions that ended before a moment: so long somebody may come back to a form
+ * that was open when theirs ended.
+ * @returns how many
+ */
+export async function removeEnded(db: Db, now: string, before: string): Promise<number> {
   const sessions = await db
     .deleteFrom('session')
-    .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
+    .where((eb) => eb.or([eb('expires_at', '<=', before), eb('ends_at', '<=', before)]))
     .executeTakeFirst()
   const keys = await db.deleteFrom('sign_in_token').where('expires_at', '<=', now).executeTakeFirst()
-  return Number(sessions.numDeletedRows + keys.numDeletedRows)
+  const forms = await db.deleteFrom('kept_form').where('expires_at', '<=', now).executeTakeFirst()
+  return Number(sessions.numDeletedRows + keys.numDeletedRows + forms.numDeletedRows)
 }
 
 /** Takes away mail that was sent, or given up, before a moment. @returns how many */

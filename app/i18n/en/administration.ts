@@ -12,7 +12,12 @@ export const administration: Messages['administration'] = {
     mail: 'Mail',
     search: 'Search',
   },
-  desk: { all: 'To administration', users: 'The people of your ROM', log: 'The log of your ROM' },
+  desk: {
+    work: 'To your desk',
+    all: 'To administration',
+    users: 'The people of your ROM',
+    log: 'The log of your ROM',
+  },
   locale: { nl: 'Dutch', en: 'English' },
   status: { invited: 'Invited', active: 'Active', blocked: 'Blocked' },
   statusHelp: {

@@ -4,6 +4,7 @@ import { ownFaults } from './own-faults.ts'
 
 export const form = {
   faults: 'Something is not right. What you typed was kept.',
+  kept: 'You had been signed out. What you typed was kept: check it and send it again.',
   optional: 'optional',
   fault: {
     ...entryFault,
@@ -17,5 +18,9 @@ export const form = {
     signIn: 'This email address and password do not belong together.',
     tooOften: 'This was tried too often. Wait a quarter of an hour and try again.',
     busy: 'Many people are signing in right now. Try again in ten seconds.',
+    note: 'Say in short who you are and what you do at the organisation.',
+    reason: 'Enter why you refuse this. The person who asked reads it.',
+    sure: 'Tick the box if you are sure that you want to leave.',
+    claims: 'You have asked for many organisations today. Try again tomorrow.',
   },
 }

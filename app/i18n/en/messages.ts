@@ -4,7 +4,9 @@ import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { audit } from './audit.ts'
+import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { desk } from './desk.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
@@ -16,6 +18,7 @@ import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
@@ -26,8 +29,10 @@ export const en: Messages = {
   advice,
   api,
   audit,
+  claims,
   common,
   entry,
+  desk,
   feeds,
   finder,
   form,
@@ -38,6 +43,7 @@ export const en: Messages = {
   own,
   ...pages,
   projects,
+  refusals,
   regional,
   search,
   statements,

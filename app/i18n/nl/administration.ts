@@ -11,7 +11,12 @@ export const administration = {
     mail: 'Mail',
     search: 'Zoeken',
   },
-  desk: { all: 'Naar het beheer', users: 'De mensen van jouw ROM', log: 'Het logboek van jouw ROM' },
+  desk: {
+    work: 'Naar je werkplek',
+    all: 'Naar het beheer',
+    users: 'De mensen van jouw ROM',
+    log: 'Het logboek van jouw ROM',
+  },
   locale: { nl: 'Nederlands', en: 'Engels' },
   status: { invited: 'Uitgenodigd', active: 'Actief', blocked: 'Geblokkeerd' },
   statusHelp: {

@@ -4,6 +4,7 @@ import { ownFaults } from './own-faults.ts'
 
 export const form = {
   faults: 'Er klopt iets niet. Wat je typte is bewaard.',
+  kept: 'Je was uitgelogd. Wat je typte is bewaard: kijk het na en verstuur het opnieuw.',
   optional: 'hoeft niet',
   fault: {
     ...entryFault,
@@ -17,5 +18,9 @@ export const form = {
     signIn: 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
     tooOften: 'Dit is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
     busy: 'Veel mensen loggen nu tegelijk in. Probeer het over tien seconden opnieuw.',
+    note: 'Vertel kort wie je bent en wat je bij de organisatie doet.',
+    reason: 'Vul in waarom je dit afwijst. De aanvrager leest het.',
+    sure: 'Zet een vinkje als je zeker weet dat je weg wilt.',
+    claims: 'Je hebt vandaag al veel aanvragen gedaan. Probeer het morgen opnieuw.',
   },
 }

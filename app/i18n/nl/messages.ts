@@ -3,7 +3,9 @@ import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { audit } from './audit.ts'
+import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { desk } from './desk.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
@@ -15,6 +17,7 @@ import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
@@ -25,8 +28,10 @@ export const nl = {
   advice,
   api,
   audit,
+  claims,
   common,
   entry,
+  desk,
   feeds,
   finder,
   form,
@@ -37,6 +42,7 @@ export const nl = {
   own,
   ...pages,
   projects,
+  refusals,
   regional,
   search,
   statements,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
-import { canAdminister, canManagePeople, canReadAudit } from '../../domain/account/policy.ts'
+import { canAdminister, canManagePeople, canReadAudit, hasDesk } from '../../domain/account/policy.ts'
 import { rightsOf } from '../../domain/account/rights.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
@@ -19,14 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
     description: t('account.home.intro'),
     rights: await rightsOf(db, actor),
     desks: {
+      '/werk': hasDesk(actor),
       '/beheer': canAdminister(actor),
       '/beheer/gebruikers': !canAdminister(actor) && canManagePeople(actor),
-      '/werk/logboek': !canAdminister(actor) && canReadAudit(actor),
+      '/werk/logboek': !canAdminister(actor) && !hasDesk(actor) && canReadAudit(actor),
     },
   }
 }
 
 const deskNames = [
+  ['/werk', 'work'],
   ['/beheer', 'all'],
   ['/beheer/gebruikers', 'users'],
   ['/werk/logboek', 'log'],
@@ -69,12 +71,14 @@ export default function MemberHome() {
       )}
       <Section id="organisaties" title={t('account.home.organisations')}>
         {rights.organisations.length === 0 ? (
-          <p>{t('account.home.noOrganisations')}</p>
+          <p>
+            {t('account.home.noOrganisations')} <a href="/organisaties">{t('claims.search')}</a>
+          </p>
         ) : (
           <ul className="flex flex-col gap-1">
             {rights.organisations.map(({ slug, name, role, confirmed }) => (
               <li key={slug}>
-                <a href={`/organisaties/${slug}`}>{name}</a>
+                <a href={`/mijn/organisaties/${slug}`}>{name}</a>
                 {`: ${t(`account.memberRole.${role}`)}`}
                 {!confirmed && `, ${t('account.home.unconfirmed')}`}
               </li>

@@ -101,6 +101,14 @@ export default function OrganisationPage() {
               </p>
             </Notice>
           </Section>
+          <Section id="beheren" title={t('claims.yours')}>
+            <p>{t('claims.yoursHelp')}</p>
+            <p className="pt-1">
+              <a className="button button-quiet" href={`/organisaties/${organisation.slug}/beheren`} rel="nofollow">
+                {t('claims.link')}
+              </a>
+            </p>
+          </Section>
         </div>
         <Glance>
           <AtAGlance organisation={organisation} />

@@ -1,0 +1,58 @@
+import { canAdminister, romsOf, type Visitor } from '../account/policy.ts'
+
+/** Somebody who manages an organisation, or asks to. */
+export interface Member {
+  accountId: string
+  organisationId: string
+  role: 'owner' | 'editor'
+}
+
+/** Whose claims somebody decides on: of the organisations in the regions of these ROMs; null means of all, [] of none. */
+export function claimRoms(actor: Visitor): string[] | null {
+  return canAdminister(actor) ? null : romsOf(actor, 'business_developer', 'coordinator')
+}
+
+export function canReviewClaims(actor: Visitor): boolean {
+  return claimRoms(actor)?.length !== 0
+}
+
+/** Who confirms that somebody speaks for an organisation: the staff of its ROM; where there is none, the administrators. */
+export function canConfirmMember(actor: Visitor, organisation: { seatRomId: string | null }): boolean {
+  const roms = claimRoms(actor)
+  return roms === null || (organisation.seatRomId !== null && roms.includes(organisation.seatRomId))
+}
+
+/** As `canConfirmMember`, but nobody decides on what they asked for themselves. */
+export function canDecideClaim(actor: Visitor, claim: { accountId: string; seatRomId: string | null }): boolean {
+  return canConfirmMember(actor, claim) && actor?.id !== claim.accountId
+}
+
+/** Whether somebody is a confirmed member of an organisation, in one of these roles. */
+export function isMemberOf(
+  actor: Visitor,
+  organisationId: string,
+  roles: Member['role'][] = ['owner', 'editor'],
+): boolean {
+  return (
+    actor?.memberships.some(
+      (one) => one.organisationId === organisationId && one.confirmed && roles.includes(one.role),
+    ) ?? false
+  )
+}
+
+/** Who sees the addresses of those who manage an organisation. */
+export function canSeeMemberAddresses(actor: Visitor, organisationId: string): boolean {
+  return isMemberOf(actor, organisationId, ['owner'])
+}
+
+/** Anybody leaves, and takes back what was asked; an owner ends what others may. */
+export function canEndMembership(actor: Visitor, member: Omit<Member, 'role'>): boolean {
+  return actor?.id === member.accountId || isMemberOf(actor, member.organisationId, ['owner'])
+}
+
+/** Whether an organisation has nobody left who can let others in or out once this one has gone. */
+export function isLastOwner(member: Pick<Member, 'accountId' | 'role'>, confirmed: Omit<Member, 'organisationId'>[]) {
+  const others = confirmed.filter(({ accountId }) => accountId !== member.accountId)
+  const owns = confirmed.some(({ accountId, role }) => accountId === member.accountId && role === 'owner')
+  return owns && !others.some(({ role }) => role === 'owner')
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { requireRole } from '../../auth/guard.server.ts'
+import { hasDesk } from '../../domain/account/policy.ts'
+import { rightsOf } from '../../domain/account/rights.server.ts'
+import { countClaims } from '../../domain/organisation/claims.server.ts'
+import { claimRoms } from '../../domain/organisation/policy.ts'
+import { openPage } from '../../http/page.server.ts'
+import { pageMeta } from '../../ui/meta.ts'
+import { PageHeader, Section } from '../../ui/page.tsx'
+
+export const meta = pageMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, hasDesk)
+  const { t, db, query } = await openPage(args)
+  const { roles } = await rightsOf(db, actor)
+  return {
+    title: t('desk.title'),
+    description: t('desk.intro'),
+    roles: roles.filter(({ rom }) => rom !== null),
+    claims: await countClaims(db, claimRoms(actor)),
+    ignored: query.ignored,
+  }
+}
+
+export default function DeskHome() {
+  const { title, description, roles, claims, ignored } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  // Somebody who coordinates and accompanies, or stands in for a colleague, has one ROM by more than one role.
+  const roms = roles.flatMap(({ rom }, index) =>
+    rom && roles.findIndex((other) => other.rom?.id === rom.id) === index ? [rom] : [],
+  )
+  return (
+    <>
+      <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
+      <Section id="wacht" title={t('desk.waiting')}>
+        <p>{claims > 0 ? <a href="/werk/aanvragen">{t('desk.claims', { count: claims })}</a> : t('desk.nothing')}</p>
+      </Section>
+      <Section id="regio" title={t('desk.region')}>
+        {roms.map(({ id, slug, name }) => (
+          <div key={id}>
+            <h3 className="text-lg">
+              <a href={`/roms/${slug}`}>{name}</a>
+            </h3>
+            <p className="text-sm text-muted">
+              {roles
+                .filter(({ rom }) => rom?.id === id)
+                .map(({ role, standsInFor }) =>
+                  [t(`account.role.${role}`), standsInFor && `(${t('account.home.standsIn', { name: standsInFor })})`]
+                    .filter(Boolean)
+                    .join(' '),
+                )
+                .join(', ')}
+            </p>
+            <ul className="flex flex-wrap gap-x-3">
+              <li>
+                <a href={`/organisaties?rom=${slug}`} className="inline-block py-0.5">
+                  {t('desk.organisations')}
+                </a>
+              </li>
+              <li>
+                <a href={`/partners?eigen=${slug}`} className="inline-block py-0.5">
+                  {t('desk.partners')}
+                </a>
+              </li>
+            </ul>
+          </div>
+        ))}
+      </Section>
+    </>
+  )
+}
