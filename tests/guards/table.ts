@@ -94,9 +94,20 @@ export const rows: Row[] = [
     form: ({ example }) => ({ account: example }),
   },
   { path: 'uitloggen', GET: everyone, POST: everyone },
+  ...['inloggen/vergeten', 'inloggen/wachtwoord', 'aanmelden', 'inloggen/e-mail', 'inloggen/code'].map(
+    (path): Row => ({ path, GET: everyone, POST: everyone }),
+  ),
+  ...readable(['inloggen/mail', 'uitloggen/verwijderd']),
 
   // One's own.
   { path: 'mijn', GET: signedIn, POST: nobody },
+  ...['', '/wachtwoord', '/e-mail', '/tweestaps/codes', '/tweestaps/uit', '/sessies', '/verwijderen'].map(
+    (part): Row => ({ path: `mijn/account${part}`, GET: signedIn, POST: signedIn }),
+  ),
+  { path: 'mijn/account/tweestaps', GET: signedIn, POST: signedIn, withoutTwoFactor: true },
+  ...['mijn/account/gegevens', 'mijn/account/gegevens.json'].map(
+    (path): Row => ({ path, GET: signedIn, POST: nobody }),
+  ),
 
   // For machines.
   ...readable(['api/suggest', 'healthz', 'robots.txt', ':file.xml', 'kalender.ics']),
