@@ -5,13 +5,11 @@ const mostBytes = 20_000_000
 const mostMs = 10_000
 const lookMs = 250
 
-/**
- * Cuts off a body that goes on and on after it was answered. Node reads away what a page did not read, for as long as it comes, or
- * the connection would hang.
- */
+/** Reads away what a page did not read of a body, or the connection would hang until it is reset. What goes on and on is cut off. */
 export const drainWhenDone: RequestHandler = (req, res, next) => {
   res.on('finish', () => {
     if (req.complete) return
+    req.removeAllListeners('data').resume()
     const { bytesRead } = req.socket
     const began = Date.now()
     const watch = setInterval(() => {

@@ -47,7 +47,7 @@ export function KeptNotice({ kept }: { kept: FormFaults | null }) {
   if (!kept) return null
   return (
     // biome-ignore lint/a11y/noAutofocus: this is why the reader is on this page again
-    <div tabIndex={-1} autoFocus>
+    <div tabIndex={-1} autoFocus className="max-w-[80ch]">
       <Notice>{t('form.kept')}</Notice>
     </div>
   )
