@@ -48,6 +48,9 @@ function outcomeOf(answer: Response, row: Row): Outcome | `${number}` | 'twoFact
   return status === 200 || status === 303 || status === 400 || status === 415 ? 'in' : `${status}`
 }
 
+const right = (got: string, expected: string, { setsUpFirst }: Row) =>
+  got === expected || (setsUpFirst === true && expected === 'in' && got === 'twoFactor')
+
 test('every route has a row that says who may come there, and every row has a route', () => {
   const paths = new Set(lines(routes as RouteConfigEntry[]))
   const told = new Set(rows.map(({ path }) => path))
@@ -68,7 +71,7 @@ test('every loader and action answers those who may, and nobody else', async () 
         const text = await answer.text()
         const got = outcomeOf(answer, row)
         const about = `${method} /${row.path} by ${person}`
-        if (got !== expected) wrong.push(`${about}: ${got}, not ${expected}`)
+        if (!right(got, expected, row)) wrong.push(`${about}: ${got}, not ${expected}`)
         if (got === 'signIn' && method === 'GET') {
           const back = new URL(answer.headers.get('location') ?? '', portal.url).searchParams.get('naar')
           if (back !== addressOf(row, world)) wrong.push(`${about}: comes back at ${back}`)
@@ -87,7 +90,9 @@ test('every loader and action answers those who may, and nobody else', async () 
 })
 
 const staff: Person[] = ['developer', 'coordinator', 'secretary', 'commissioner', 'administrator']
-const closed = rows.filter((row) => methods.some((method) => row[method]('stranger') === 'signIn'))
+const closed = rows.filter(
+  (row) => !row.demonstrationOnly && methods.some((method) => row[method]('stranger') === 'signIn'),
+)
 
 test('staff of a production portal get nowhere of their own without two-factor, and everywhere with it', async () => {
   expect(closed.length).toBeGreaterThan(0)
@@ -104,7 +109,7 @@ test('staff of a production portal get nowhere of their own without two-factor, 
           const answer = await ask(portal, world, person, method, row)
           await answer.arrayBuffer()
           const got = outcomeOf(answer, row)
-          if (got !== expected) wrong.push(`${method} /${row.path} by ${person}: ${got}, not ${expected}`)
+          if (!right(got, expected, row)) wrong.push(`${method} /${row.path} by ${person}: ${got}, not ${expected}`)
         }
       }
     }

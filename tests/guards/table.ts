@@ -20,6 +20,18 @@ const only =
     outside.includes(person) ? 'signIn' : who.includes(person) ? 'in' : others
 const signedIn = only(people)
 
+const members = only(['owner', 'editor', 'unconfirmed'], 'hidden')
+/** Who asked to manage the foreign organisation. */
+const claimant = only(['secretary'], 'hidden')
+const romStaff: Person[] = ['developer', 'coordinator']
+const reviewers: Person[] = [...romStaff, 'administrator']
+const managers: Person[] = ['coordinator', 'administrator']
+const administrators = only(['administrator'])
+/** What is of another ROM does not exist for the staff of this one. */
+const inRomOnly: Audience = (person) => (romStaff.includes(person) ? 'hidden' : only(['administrator'])(person))
+const coordinatorOutside: Audience = (person) =>
+  person === 'coordinator' ? 'hidden' : only(['administrator'])(person)
+
 export interface Row {
   /** As in app/routes.ts. One path may have more rows: with own ids, and with foreign ones. */
   path: string
@@ -33,6 +45,10 @@ export interface Row {
   status?: number
   /** Whether staff of a production portal get there before they have set up two-factor. */
   withoutTwoFactor?: boolean
+  /** Whether those who have no two-factor are led to where it is set up. */
+  setsUpFirst?: boolean
+  /** Whether it is there in a demonstration only. */
+  demonstrationOnly?: boolean
 }
 
 /** What everybody reads and nobody writes. */
@@ -101,13 +117,62 @@ export const rows: Row[] = [
 
   // One's own.
   { path: 'mijn', GET: signedIn, POST: nobody },
-  ...['', '/wachtwoord', '/e-mail', '/tweestaps/codes', '/tweestaps/uit', '/sessies', '/verwijderen'].map(
+  ...['', '/wachtwoord', '/e-mail', '/sessies', '/verwijderen'].map(
     (part): Row => ({ path: `mijn/account${part}`, GET: signedIn, POST: signedIn }),
+  ),
+  ...['codes', 'uit'].map(
+    (part): Row => ({ path: `mijn/account/tweestaps/${part}`, GET: signedIn, POST: signedIn, setsUpFirst: true }),
   ),
   { path: 'mijn/account/tweestaps', GET: signedIn, POST: signedIn, withoutTwoFactor: true },
   ...['mijn/account/gegevens', 'mijn/account/gegevens.json'].map(
     (path): Row => ({ path, GET: signedIn, POST: nobody }),
   ),
+  // Claiming an organisation, and keeping it.
+  { path: 'organisaties/:slug/beheren', GET: everyone, POST: signedIn },
+  { path: 'mijn/organisaties/:slug', GET: members, POST: signedIn, ids: ({ own }) => ({ slug: own.slug }) },
+  { path: 'mijn/organisaties/:slug', GET: claimant, POST: signedIn, ids: ({ foreign }) => ({ slug: foreign.slug }) },
+
+  // The desk of a ROM.
+  { path: 'werk', GET: only(romStaff), POST: nobody },
+  { path: 'werk/aanvragen', GET: only(reviewers), POST: nobody },
+  {
+    path: 'werk/aanvragen/:id',
+    GET: only(reviewers),
+    POST: only(reviewers),
+    ids: () => ({ id: 'member-unconfirmed' }),
+  },
+  {
+    path: 'werk/aanvragen/:id',
+    GET: inRomOnly,
+    POST: inRomOnly,
+    ids: () => ({ id: 'member-foreign' }),
+  },
+  { path: 'werk/logboek', GET: only(reviewers), POST: nobody },
+
+  // Keeping it running.
+  ...['', '/logboek'].map((part): Row => ({ path: `beheer${part}`, GET: administrators, POST: nobody })),
+  ...['/mail', '/zoeken'].map((part): Row => ({ path: `beheer${part}`, GET: administrators, POST: administrators })),
+  ...['/gebruikers'].map((part): Row => ({ path: `beheer${part}`, GET: only(managers), POST: nobody })),
+  { path: 'beheer/gebruikers/uitnodigen', GET: only(managers), POST: only(managers) },
+  {
+    path: 'beheer/gebruikers/:id',
+    GET: only(managers),
+    POST: only(managers),
+    ids: ({ idOf }) => ({ id: idOf('developer') }),
+  },
+  {
+    path: 'beheer/gebruikers/:id',
+    GET: coordinatorOutside,
+    POST: coordinatorOutside,
+    ids: ({ idOf }) => ({ id: idOf('secretary') }),
+  },
+  { path: 'beheer/mail/bewaard', GET: administrators, POST: nobody, demonstrationOnly: true },
+  {
+    path: 'beheer/mail/bewaard/:file',
+    GET: (person) => (person === 'administrator' ? 'hidden' : administrators(person)),
+    POST: nobody,
+    ids: () => ({ file: 'bestaat-niet.eml' }),
+  },
 
   // For machines.
   ...readable(['api/suggest', 'healthz', 'robots.txt', ':file.xml', 'kalender.ics']),

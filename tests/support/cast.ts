@@ -91,6 +91,16 @@ export async function testPeople({ db, now, env }: Portal, { twoFactor = false }
       })
       .execute()
   }
+  await db
+    .insertInto('organisation_member')
+    .values({
+      id: 'member-foreign',
+      account_id: idOf('secretary'),
+      organisation_id: foreign.id,
+      role: 'owner',
+      asked_at: at,
+    })
+    .execute()
   await db.updateTable('account').set({ blocked_at: at }).where('id', '=', idOf('blocked')).execute()
   await addExampleAccounts(db, now())
   const example = await db.selectFrom('account').select('id').where('is_example', '=', 1).executeTakeFirstOrThrow()

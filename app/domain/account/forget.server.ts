@@ -43,7 +43,7 @@ export async function clearLog(db: Kysely<Database>): Promise<void> {
 export async function emptyAccount(trx: Db, accountId: string, by: string, now: string): Promise<void> {
   const account = await trx.selectFrom('account').select('email').where('id', '=', accountId).executeTakeFirst()
   await forgetAsked(trx, accountId)
-  for (const table of ['session', 'sign_in_token', 'recovery_code', 'mail'] as const) {
+  for (const table of ['session', 'sign_in_token', 'recovery_code', 'kept_form', 'mail'] as const) {
     await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
   }
   if (account?.email) await trx.deleteFrom('mail').where('address', '=', account.email).execute()
