@@ -5,6 +5,7 @@ import type { SearchEngine } from '#search/engine.ts'
 import type { Matcher } from '#search/matching/matcher.ts'
 import type { Visitor } from './auth/visitor.server.ts'
 import type { Env } from './env.server.ts'
+import type { Jobs } from './jobs/jobs.server.ts'
 
 /** What is built once at start and given to every loader and action. */
 export interface App {
@@ -15,6 +16,8 @@ export interface App {
   search: SearchEngine
   matcher: Matcher
   log: Logger
+  /** What is done beside the pages. */
+  jobs: Jobs
   /** What is sealed with it can be read by this portal only. */
   secret: string
 }

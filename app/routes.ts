@@ -67,6 +67,10 @@ export default [
   // Coming in.
   route('inloggen', 'routes/account/sign-in.tsx'),
   route('inloggen/voorbeeld', 'routes/account/example-sign-in.ts'),
+  route('inloggen/vergeten', 'routes/account/forgotten.tsx'),
+  route('inloggen/mail', 'routes/account/mail-sent.tsx'),
+  route('inloggen/wachtwoord', 'routes/account/password.tsx'),
+  route('aanmelden', 'routes/account/register.tsx'),
   route('inloggen/code', 'routes/account/code.tsx'),
   route('inloggen/e-mail', 'routes/account/new-email.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),

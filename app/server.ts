@@ -80,9 +80,12 @@ function guards(app: App): express.RequestHandler[] {
         },
       },
       strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      referrerPolicy: false,
     }),
-    (_req, res, next) => {
+    (req, res, next) => {
+      // An address with a key is told to nobody, us included. Not 'no-referrer': a form would then be sent from nowhere (Origin: null).
+      const holdsKey = req.query.sleutel !== undefined
+      res.set('Referrer-Policy', holdsKey ? 'strict-origin' : 'strict-origin-when-cross-origin')
       res.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
       next()
     },

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { App } from '#app/context.server.ts'
 import { readEnv } from '#app/env.server.ts'
+import { Jobs } from '#app/jobs/jobs.server.ts'
 import { listen } from '#app/server.ts'
 import { measureAgainstEmpty } from './bench/empty.ts'
 import { knownLimit, matchRatio, measureMatching, measureNewcomers } from './bench/matching.ts'
@@ -40,13 +41,15 @@ const portal = await scratch({ examples: true, cordis: values.cordis, organisati
 progress.end()
 const { dataDir, db, log, lexicon, search, engine, matcher, importSeconds, indexSeconds } = portal
 
+const now = () => new Date()
 const app: App = {
   env: readEnv({ PORT: '0' }),
   db,
-  now: () => new Date(),
+  now,
   search: engine,
   matcher,
   log,
+  jobs: new Jobs({ now, log }),
   secret: 'of a bench',
 }
 const build = await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)

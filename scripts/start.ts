@@ -8,6 +8,9 @@ import type { App } from '#app/context.server.ts'
 import { addExampleAccounts, hasExampleAccounts } from '#app/domain/account/demonstration.server.ts'
 import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
+import { Jobs } from '#app/jobs/jobs.server.ts'
+import { startJobs } from '#app/jobs/start.server.ts'
+import { transportOf } from '#app/mail/transport.server.ts'
 import { listen, type PortalServer } from '#app/server.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
@@ -50,7 +53,9 @@ async function main() {
   const lexicon = new Lexicon(readLexicon())
   const engine = new MeilisearchEngine(lexicon)
   const matcher = new Matcher(db, lexicon)
-  const app: App = { env, db, now: () => new Date(), search: engine, matcher, log, secret: secretOf(env) }
+  const now = () => new Date()
+  const jobs = new Jobs({ now, log })
+  const app: App = { env, db, now, search: engine, matcher, log, jobs, secret: secretOf(env) }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
     fail(`Cannot listen on ${env.host}:${env.port}: ${error.message}`)
@@ -105,11 +110,16 @@ async function main() {
     )
   }
 
+  const transport = transportOf(env, now)
+  startJobs(app, { transport, origin: env.origin ?? server.url })
+
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     await server.close()
+    await jobs.stop()
+    transport.close()
     const [search, sync] = await Promise.all([searching, syncing])
     await sync?.stop()
     if (search.kind !== 'none') await search.stop()

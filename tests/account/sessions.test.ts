@@ -124,11 +124,11 @@ test('another password ends the other sessions, and needs the one there was', as
   const change = (current: string, word: string) => here.post('/mijn/account/wachtwoord', { current, password: word })
   for (const [current, word, text] of [
     ['verkeerd wachtwoord', next, 'Dit is niet je wachtwoord.'],
-    [password, 'kort', 'Dit is te kort'],
-    [password, 'wachtwoord123', 'Dit is makkelijk te raden'],
-    [password, person.name, 'Dit is makkelijk te raden'],
-    [password, person.email, 'Dit is makkelijk te raden'],
-    [password, 'x'.repeat(201), 'Dit is te lang'],
+    [password, 'kort', 'Kies een wachtwoord van minstens 12 tekens.'],
+    [password, 'wachtwoord123', 'Dit wachtwoord is te makkelijk te raden.'],
+    [password, person.name, 'Dit wachtwoord is te makkelijk te raden.'],
+    [password, person.email, 'Dit wachtwoord is te makkelijk te raden.'],
+    [password, 'x'.repeat(201), 'Kies een wachtwoord van hoogstens 200 tekens.'],
   ] as const) {
     const answer = await change(current, word)
     expect(answer.status, word).toBe(400)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enrol, invite } from '#app/domain/account/invitations.server.ts'
 import { accountByEmail, addAccount } from '#app/domain/account/queries.server.ts'
-import { issueToken, tokenOf, useToken } from '#app/domain/account/tokens.server.ts'
+import { issueToken, takeToken, tokenOf } from '#app/domain/account/tokens.server.ts'
 import { write } from '#db/write.ts'
 import { now, testDatabase } from '../support/database.ts'
 
@@ -30,7 +30,7 @@ test('a key is long, is kept as a hash only, and looking does not use it up', as
 test('a key is used once, also by two at the same time', async () => {
   const { db, issue } = await somebody()
   const key = await issue('verify')
-  const use = () => write(db, system, now, (trx) => useToken(trx, key, ['verify'], now))
+  const use = () => write(db, system, now, (trx) => takeToken(trx, key, ['verify'], now))
   const results = await Promise.all([use(), use(), use()])
   expect(results.filter((result) => result !== null)).toHaveLength(1)
   expect(await use()).toBeNull()
@@ -40,7 +40,7 @@ test('what is rolled back has not used the key', async () => {
   const { db, issue } = await somebody()
   const key = await issue('verify')
   const failing = write(db, system, now, async (trx) => {
-    await useToken(trx, key, ['verify'], now)
+    await takeToken(trx, key, ['verify'], now)
     throw new Error('no')
   })
   await expect(failing).rejects.toThrow('no')
@@ -102,6 +102,7 @@ test('an invitation makes the account, gives the role and mails the key; the nex
     { template: 'invitation' },
   ])
   expect(JSON.parse(mail[1]?.params ?? '')).toEqual({
+    name: 'Iemand anders',
     role: 'coordinator',
     rom: 'NOM',
     link: `/inloggen/wachtwoord?sleutel=${again.key}`,
@@ -124,7 +125,7 @@ test('who has a password is told of the role and gets no key', async () => {
   expect(await db.selectFrom('sign_in_token').selectAll().execute()).toEqual([])
   const mail = await db.selectFrom('mail').selectAll().executeTakeFirstOrThrow()
   expect(mail).toMatchObject({ template: 'roleGranted', locale: 'en' })
-  expect(JSON.parse(mail.params)).toEqual({ role: 'secretary', rom: '', link: '/inloggen' })
+  expect(JSON.parse(mail.params)).toEqual({ name: 'Kim', role: 'secretary', rom: '', link: '/inloggen' })
 })
 
 test('enrolling somebody sends nothing', async () => {

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { App } from '#app/context.server.ts'
 import { readEnv } from '#app/env.server.ts'
+import { Jobs } from '#app/jobs/jobs.server.ts'
 import { listen } from '#app/server.ts'
 import type { SearchEngine } from '#search/engine.ts'
 import { Matcher } from '#search/matching/matcher.ts'
@@ -16,23 +17,27 @@ export async function testPortal(
   options: {
     search?: (db: App['db']) => { engine: SearchEngine; matcher: Matcher }
     mode?: 'demonstration' | 'production'
-    /** What time it is, for a test in which time goes by. */
+    /** How many times more than usual may be tried. */
+    limitFactor?: number
+    /** The moment it is, for a test in which time goes by. */
     clock?: () => Date
   } = {},
 ) {
   const bundle = join(process.cwd(), 'build/server/index.js')
   if (!existsSync(bundle)) throw new Error('Build first: node scripts/setup.mjs')
+  const clock = options.clock ?? (() => now)
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
   const db = await testDatabase()
   const search = options.search?.(db) ?? { engine: searchAway(), matcher: new Matcher(db, lexicon()) }
   const app: App = {
-    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration' },
+    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration', limitFactor: options.limitFactor ?? 1 },
     db,
-    now: options.clock ?? (() => now),
+    now: clock,
     search: search.engine,
     matcher: search.matcher,
     log,
+    jobs: new Jobs({ now: clock, log }),
     secret: 'a secret of the tests, which is long enough',
   }
   const server = await listen(app)

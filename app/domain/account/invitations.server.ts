@@ -49,7 +49,7 @@ export async function invite(trx: Db, invitation: Invitation, now: Date): Promis
     .where('id', '=', invited.accountId)
     .executeTakeFirstOrThrow()
   const rom = await trx.selectFrom('rom').select('name').where('id', '=', invitation.romId).executeTakeFirst()
-  const params = { role: invitation.role, rom: rom?.name ?? '' }
+  const params = { name: invitation.name, role: invitation.role, rom: rom?.name ?? '' }
   await queueMail(
     trx,
     {

@@ -76,7 +76,7 @@ export async function tokenOf(db: Db, key: string, purposes: TokenPurpose[], now
  * Uses a key up, in the transaction of what it allows: of two who come with it at once, one is let in.
  * @returns null when it opens nothing (any more)
  */
-export async function useToken(trx: Db, key: string, purposes: TokenPurpose[], now: Date): Promise<Token | null> {
+export async function takeToken(trx: Db, key: string, purposes: TokenPurpose[], now: Date): Promise<Token | null> {
   const token = await tokenOf(trx, key, purposes, now)
   if (token) await trx.deleteFrom('sign_in_token').where('hash', '=', hashOf(key)).execute()
   return token

@@ -1,9 +1,11 @@
+import { entryFault } from './entry.ts'
 import { ownFaults } from './own-faults.ts'
 
 export const form = {
   faults: 'Something is not right. What you typed was kept.',
   optional: 'optional',
   fault: {
+    ...entryFault,
     ...ownFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',

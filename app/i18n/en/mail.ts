@@ -5,6 +5,7 @@ import { ownMail } from './own-mail.ts'
 export const mail = {
   greeting: 'Dear {{name}},',
   greetingNobody: 'Dear reader,',
+  linkOtherwise: 'Does the button not work? Then open this address:',
   closing: 'Schakel, the collaboration portal of the Dutch regional development agencies',
   templates: {
     ...ownMail,

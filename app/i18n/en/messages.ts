@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
+import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
@@ -22,6 +23,7 @@ export const en: Messages = {
   advice,
   api,
   common,
+  entry,
   feeds,
   finder,
   form,

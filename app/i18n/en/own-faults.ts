@@ -2,9 +2,6 @@
 export const ownFaults = {
   code: 'This code is not right, or was used before. Wait for the next code and enter that.',
   current: 'This is not your password.',
-  short: 'This is too short: use at least 12 characters.',
-  long: 'This is too long: use 200 characters at most.',
-  common: 'This is easy to guess. Take a few unrelated words that have nothing to do with you.',
   word: 'Type exactly the word shown.',
   sameEmail: 'This is the address you have already.',
   lastAdministrator:

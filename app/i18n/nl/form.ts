@@ -1,9 +1,11 @@
+import { entryFault } from './entry.ts'
 import { ownFaults } from './own-faults.ts'
 
 export const form = {
   faults: 'Er klopt iets niet. Wat je typte is bewaard.',
   optional: 'hoeft niet',
   fault: {
+    ...entryFault,
     ...ownFaults,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',

@@ -5,6 +5,7 @@ import { ownMail } from './own-mail.ts'
 export const mail = {
   greeting: 'Beste {{name}},',
   greetingNobody: 'Beste lezer,',
+  linkOtherwise: 'Werkt de knop niet? Open dan dit adres:',
   closing: 'Schakel, het samenwerkingsportaal van de regionale ontwikkelingsmaatschappijen',
   templates: {
     ...ownMail,

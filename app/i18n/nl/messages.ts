@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { common } from './common.ts'
+import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
@@ -21,6 +22,7 @@ export const nl = {
   advice,
   api,
   common,
+  entry,
   feeds,
   finder,
   form,

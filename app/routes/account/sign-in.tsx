@@ -56,6 +56,14 @@ export default function SignIn() {
           />
           <Submit>{t('account.signIn.submit')}</Submit>
         </form>
+        <p className="flex flex-wrap gap-x-3">
+          <a href="/inloggen/vergeten" className="underlined">
+            {t('entry.forgottenLink')}
+          </a>
+          <a href="/aanmelden" className="underlined">
+            {t('entry.registerLink')}
+          </a>
+        </p>
         {examples.length > 0 && (
           <Section id="voorbeelden" title={t('account.examples.title')}>
             <p>{t('account.examples.intro')}</p>

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { email, personName } from './forms.ts'
+
+/** The forms with which somebody gets an account, or gets back into it. */
+export const registerForm = z.object({ name: personName, email })
+export const forgottenForm = z.object({ email })
+export const passwordForm = z.object({ password: z.string().min(1, 'short').max(1000, 'long') })

@@ -1,0 +1,72 @@
+import type { Db } from '#db/client.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { type NewMail, queueMail } from '../../mail/queue.server.ts'
+import { accountByEmail, addAccount, normalised } from './queries.server.ts'
+import { issueToken, passwordLink, type Token, type TokenPurpose, takeToken } from './tokens.server.ts'
+
+/** The keys that a password is chosen with. */
+export const passwordPurposes: TokenPurpose[] = ['verify', 'invite', 'reset']
+
+/**
+ * Makes an account, without a password: that is chosen with the key that is mailed, so that nobody comes in by somebody else's address.
+ * For an address that has one already, the mail says so. Call it within `write`.
+ */
+export async function register(
+  trx: Db,
+  { email, name, locale }: { email: string; name: string; locale: Locale },
+  now: Date,
+): Promise<void> {
+  const account = await accountByEmail(trx, email)
+  const known = account?.password_hash != null
+  const accountId = account?.id ?? (await addAccount(trx, { email, name, locale }, now.toISOString()))
+  const key = await issueToken(trx, { accountId, purpose: known ? 'reset' : 'verify' }, now)
+  const template = known ? 'alreadyRegistered' : 'verify'
+  await mailKey(trx, { accountId, locale: account?.locale ?? locale, template, key }, now)
+}
+
+/** Mails the key to choose another password; to an address without an account, that there is none. Call it within `write`. */
+export async function forgotten(trx: Db, { email, locale }: { email: string; locale: Locale }, now: Date) {
+  const account = await accountByEmail(trx, email)
+  if (!account) {
+    const to = { address: normalised(email) }
+    return queueMail(trx, { to, locale, template: 'noAccount', params: { link: '/aanmelden' } }, now)
+  }
+  const key = await issueToken(trx, { accountId: account.id, purpose: 'reset' }, now)
+  await mailKey(trx, { accountId: account.id, locale: account.locale, template: 'reset', key }, now)
+}
+
+function mailKey(
+  trx: Db,
+  { accountId, locale, template, key }: Pick<NewMail, 'locale' | 'template'> & { accountId: string; key: string },
+  now: Date,
+): Promise<void> {
+  return queueMail(trx, { to: { accountId }, locale, template, params: { link: passwordLink(key) } }, now)
+}
+
+/**
+ * Gives the account of a key its password, and uses up every key it has. The address is the person's own: the key was mailed there.
+ * Whoever had a password already is told by mail. Call it within `write`.
+ * @returns null when the key opens nothing (any more)
+ */
+export async function choosePassword(trx: Db, key: string, passwordHash: string, now: Date): Promise<Token | null> {
+  const token = await takeToken(trx, key, passwordPurposes, now)
+  if (!token) return null
+  const { accountId } = token
+  const account = await trx
+    .selectFrom('account')
+    .select(['locale', 'password_hash', 'verified_at'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const at = now.toISOString()
+  await trx
+    .updateTable('account')
+    .set({ password_hash: passwordHash, verified_at: account.verified_at ?? at, updated_at: at })
+    .where('id', '=', accountId)
+    .execute()
+  await trx.deleteFrom('sign_in_token').where('account_id', '=', accountId).execute()
+  if (account.password_hash !== null) {
+    const params = { link: '/inloggen/vergeten' }
+    await queueMail(trx, { to: { accountId }, locale: account.locale, template: 'passwordChanged', params }, now)
+  }
+  return token
+}

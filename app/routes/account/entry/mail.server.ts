@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import type { z } from 'zod'
+import type { Db } from '#db/client.ts'
+import { recorded } from '../../../auth/record.server.ts'
+import { normalised } from '../../../domain/account/queries.server.ts'
+import { faultOf, parseForm } from '../../../http/form.server.ts'
+import { clientOf, tooOften } from '../../../http/rate.server.ts'
+import { localeOf } from '../../../i18n/locale.server.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+
+/**
+ * Answers a form of a stranger that asks for mail. Only the mail tells whether there is an account: the answer is the same for every
+ * address, and takes as long.
+ * @param queue puts the mail in the queue
+ * @returns what is wrong with the form
+ * @throws the redirect that follows when it was queued
+ */
+export async function mailOnce<Form extends { email: string }>(
+  { request, context }: ActionFunctionArgs,
+  schema: z.ZodType<Form>,
+  queue: (trx: Db, form: Form & { locale: Locale }, now: Date) => Promise<void>,
+) {
+  const { db, address, env, now } = context
+  const { data: form, faults } = await parseForm(request, schema)
+  if (!form) return data({ faults }, 400)
+  const wait =
+    (await tooOften(db, 'mailFrom', clientOf(address), env.limitFactor)) ??
+    (await tooOften(db, 'mailTo', normalised(form.email), env.limitFactor))
+  if (wait !== null) {
+    const values = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+    return data(
+      { faults: faultOf('', 'mailOften', values) },
+      { status: 429, headers: { 'Retry-After': String(wait) } },
+    )
+  }
+  const locale = await localeOf(request)
+  await recorded(context, 'system', (trx) => queue(trx, { ...form, locale }, now()))
+  throw redirect('/inloggen/mail', 303)
+}

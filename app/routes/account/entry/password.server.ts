@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { sessionsOf } from '../../../auth/guard.server.ts'
+import { Busy, hashPassword, weakness } from '../../../auth/passwords.server.ts'
+import { recorded } from '../../../auth/record.server.ts'
+import { passwordForm } from '../../../domain/account/entry-forms.ts'
+import { accountById } from '../../../domain/account/queries.server.ts'
+import { choosePassword, passwordPurposes } from '../../../domain/account/registration.server.ts'
+import { tokenOf } from '../../../domain/account/tokens.server.ts'
+import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
+import { signedIn } from '../sign-in/sign-in.server.ts'
+
+type Args = Pick<ActionFunctionArgs, 'request' | 'context'>
+
+/** Whose key is in the address of a request, and the key; null when it opens nothing. It is not used up by looking. */
+export async function keyHolder({ request, context }: Args) {
+  const { db, now } = context
+  const key = (new URL(request.url).searchParams.get('sleutel') ?? '').slice(0, 100)
+  const token = key ? await tokenOf(db, key, passwordPurposes, now()) : null
+  const account = token && (await accountById(db, token.accountId))
+  return account?.email ? { key, id: account.id, email: account.email, name: account.name } : null
+}
+
+/**
+ * Gives the holder of a key the password they chose, ends every session of before, and signs in.
+ * @returns what is wrong with the password; no faults when it is the key
+ * @throws the redirect with which they are signed in
+ */
+export async function setPassword({ request, context }: Args) {
+  const holder = await keyHolder({ request, context })
+  const { data: form, faults } = await parseForm(request, passwordForm)
+  const deadKey = () => data({ faults: null }, 400)
+  const refuse = (given: FormFaults, init: ResponseInit | number = 400) => data({ faults: given }, init)
+  if (!holder) return deadKey()
+  if (!form) return refuse(faults)
+  const weak = weakness(form.password, [holder.email, holder.name ?? ''])
+  if (weak) return refuse(faultOf('password', weak))
+  let hash: string
+  try {
+    // Before the transaction: it takes long, and holds up no other write.
+    hash = await hashPassword(form.password)
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error
+    return refuse(faultOf('', 'busy'), { status: 503, headers: { 'Retry-After': '10' } })
+  }
+  const chosen = await recorded(context, holder.id, async (trx) => {
+    const token = await choosePassword(trx, holder.key, hash, context.now())
+    if (token) await sessionsOf(context, trx).endOthers(holder.id)
+    return token
+  })
+  if (!chosen) return deadKey()
+  const account = await accountById(context.db, holder.id)
+  throw await signedIn({ request, context }, holder.id, { naar: '', code: account?.totp_confirmed_at != null })
+}

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { forgottenForm } from '../../domain/account/entry-forms.ts'
+import { forgotten } from '../../domain/account/registration.server.ts'
+import { openPage } from '../../http/page.server.ts'
+import { headersOfAction } from '../../http/responses.ts'
+import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { PageHeader } from '../../ui/page.tsx'
+import { mailOnce } from './entry/mail.server.ts'
+
+export const meta = pageMeta
+export const headers = headersOfAction
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t } = await openPage(args)
+  return { title: t('entry.forgotten.title'), description: t('entry.forgotten.intro') }
+}
+
+export function action(args: ActionFunctionArgs) {
+  return mailOnce(args, forgottenForm, forgotten)
+}
+
+export default function Forgotten() {
+  const { title, description } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const labels = { email: t('account.email') }
+  return (
+    <>
+      <PageHeader
+        title={title}
+        intro={description}
+        crumbs={[{ href: '/inloggen', label: t('account.signIn.title') }]}
+      />
+      <div className="flex flex-col gap-2">
+        <FaultSummary faults={faults} labels={labels} />
+        <form method="post" action="/inloggen/vergeten" className="flex flex-col gap-2">
+          <Field name="email" type="email" label={labels.email} autoComplete="username" faults={faults} />
+          <Submit>{t('entry.forgotten.submit')}</Submit>
+        </form>
+      </div>
+    </>
+  )
+}

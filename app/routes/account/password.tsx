@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { openPage } from '../../http/page.server.ts'
+import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { pageMeta } from '../../ui/meta.ts'
+import { PageHeader } from '../../ui/page.tsx'
+import { keyHolder, setPassword } from './entry/password.server.ts'
+
+export const meta = pageMeta
+
+/** It holds a key: no browser keeps it. */
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const headers = new Headers(actionHeaders)
+  headers.set('Cache-Control', 'private, no-store')
+  return headers
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t } = await openPage(args)
+  const holder = await keyHolder(args)
+  if (!holder) return { title: t('entry.deadKey.title'), description: t('entry.deadKey.intro'), holder: null }
+  const { key, email } = holder
+  return { title: t('entry.password.title'), description: t('entry.password.intro'), holder: { key, email } }
+}
+
+export function action(args: ActionFunctionArgs) {
+  return setPassword(args)
+}
+
+export default function Password() {
+  const { title, description, holder } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
+  const labels = { password: t('entry.password.label') }
+  return (
+    <>
+      <PageHeader
+        title={title}
+        intro={description}
+        crumbs={[{ href: '/inloggen', label: t('account.signIn.title') }]}
+      />
+      {holder ? (
+        <div className="flex flex-col gap-2">
+          <FaultSummary faults={faults} labels={labels} />
+          {/* The key stays in the address: what is typed can be wrong, and the page made again, as often as needed. */}
+          <form
+            method="post"
+            action={`/inloggen/wachtwoord?${new URLSearchParams({ sleutel: holder.key })}`}
+            className="flex flex-col gap-2"
+          >
+            <p>{t('entry.password.whose', { email: holder.email })}</p>
+            {/* So that a password manager knows which account it keeps the password of. */}
+            <input type="text" autoComplete="username" value={holder.email} readOnly hidden />
+            <Field
+              name="password"
+              type="password"
+              label={labels.password}
+              help={t('entry.password.help')}
+              autoComplete="new-password"
+              faults={faults}
+            />
+            <Submit>{t('entry.password.submit')}</Submit>
+          </form>
+        </div>
+      ) : (
+        <p>
+          <a href="/inloggen/vergeten" className="button">
+            {t('entry.deadKey.again')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
