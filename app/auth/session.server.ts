@@ -137,7 +137,9 @@ export class Sessions {
   }
 
   #keyIn(cookies: string | undefined): string | null {
-    return this.#lucia.readSessionCookie(cookies ?? '')
+    // Not by Lucia: any cookie that cannot be decoded would be an error. A key is plain letters and digits.
+    const pattern = new RegExp(`(?:^|;)\\s*${this.#lucia.sessionCookieName}=([a-z0-9]+)(?:;|$)`)
+    return pattern.exec(cookies ?? '')?.[1] ?? null
   }
 
   async #replace(accountId: string, attributes: Attributes, before: string | null): Promise<string> {

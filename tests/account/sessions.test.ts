@@ -35,6 +35,18 @@ test('signing in gives a new id: one that was there before is worth nothing', as
   }
 })
 
+test('a cookie that cannot be read is as good as none, and hides no other', async () => {
+  const portal = await testPortal()
+  const person = await addPerson(portal)
+  const browser = new Browser(portal)
+  browser.cookies.set('taal', '%')
+  browser.cookies.set('sessie', '%E0%A4')
+  expect(await isIn(browser)).toBe(false)
+  await browser.signIn(person.email)
+  expect(await isIn(browser)).toBe(true)
+  expect(portal.errors).toEqual([])
+})
+
 test('rights that changed give the session another id, and the old one is refused', async () => {
   const { portal, pass } = await portalInTime()
   const person = await addPerson(portal)
