@@ -61,7 +61,7 @@ for (const language of ['nl', 'en'] as const) {
   test(`by keyboard, ${language}: sign in, turn on two-factor, sign in with a code, delete the account`, async ({
     page,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     const name = `Proef ${language}`
     const { email } = await newPerson(name)
     const button = (text: string) => page.getByRole('main').getByRole('button', { name: text, exact: true })

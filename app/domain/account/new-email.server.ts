@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { queueMail } from '../../mail/queue.server.ts'
 import { accountByEmail, accountById, normalised, rightsChanged } from './queries.server.ts'
-import { issueToken, takeToken as spendToken } from './tokens.server.ts'
+import { issueToken, takeToken } from './tokens.server.ts'
 
 /** Where a new address is confirmed with a key. */
 function confirmLink(key: string): string {
@@ -46,7 +46,7 @@ export async function forgetAsked(trx: Db, accountId: string): Promise<void> {
  * @returns whether it was changed: not when the key no longer holds, or somebody else got the address meanwhile
  */
 export async function confirmNewEmail(trx: Db, key: string, at: Date): Promise<boolean> {
-  const token = await spendToken(trx, key, ['email'], at)
+  const token = await takeToken(trx, key, ['email'], at)
   if (!token?.email || (await accountByEmail(trx, token.email))) return false
   const now = at.toISOString()
   const { accountId, email } = token

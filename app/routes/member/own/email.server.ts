@@ -26,7 +26,7 @@ export async function changeEmail({ request, context }: ActionFunctionArgs, acco
     (await tooOften(db, 'mailTo', normalised(email), env.limitFactor)) ??
     (await tooOften(db, 'mailFrom', account.id, env.limitFactor))
   if (wait !== null) {
-    return { faults: faultOf('', 'tooOften', { email }), status: 429, headers: { 'Retry-After': String(wait) } }
+    return { faults: faultOf('', 'mailOften', { email }), status: 429, headers: { 'Retry-After': String(wait) } }
   }
   await recorded(context, account.id, (trx) => askNewEmail(trx, account.id, email, context.now()))
   throw redirect('/mijn/account?klaar=e-mail', 303)
