@@ -50,7 +50,7 @@ export const statements = {
     intro: 'Schakel keeps as little as possible about visitors.',
     cookiesTitle: 'Cookies',
     cookies:
-      'There are two cookies, and both are necessary: one remembers the language you chose, one remembers that you are signed in. You only get the second when you sign in, and it works for two weeks at most. There is no tracking and there are no third-party cookies.',
+      'There are two cookies, and they are necessary: one remembers the language you chose, one remembers that you are signed in. A third one appears only when you send something while you are not signed in (any more): it keeps what you typed for a day. You only get the second when you sign in, and it works for two weeks at most. There is no tracking and there are no third-party cookies.',
     logsTitle: 'Logs',
     logs: 'The server records which pages gave an error, without IP address, cookies or search words.',
     personsTitle: 'People',

@@ -50,7 +50,7 @@ export const statements = {
     intro: 'Schakel bewaart zo min mogelijk over bezoekers.',
     cookiesTitle: 'Cookies',
     cookies:
-      'Er zijn twee cookies, en allebei zijn ze nodig: een onthoudt de taal die je koos, een onthoudt dat je bent ingelogd. Dat tweede krijg je alleen als je inlogt, en het werkt hoogstens twee weken. Er is geen tracking en er zijn geen cookies van anderen.',
+      'Er zijn twee cookies, en ze zijn nodig: een onthoudt de taal die je koos, een onthoudt dat je bent ingelogd. Een derde komt er alleen als je iets verstuurt terwijl je niet (meer) bent ingelogd: het bewaart een dag wat je typte. Dat tweede krijg je alleen als je inlogt, en het werkt hoogstens twee weken. Er is geen tracking en er zijn geen cookies van anderen.',
     logsTitle: 'Logboeken',
     logs: "De server houdt bij welke pagina's een fout gaven, zonder IP-adres, zonder cookies en zonder zoekwoorden.",
     personsTitle: 'Personen',
