@@ -7,7 +7,7 @@ import { accountByEmail } from '../../../domain/account/queries.server.ts'
 import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
 import { faultOf, parseForm } from '../../../http/form.server.ts'
-import { tooOften } from '../../../http/rate.server.ts'
+import { secondsToWait } from '../../../http/rate.server.ts'
 import { forbidden } from '../../../http/responses.ts'
 import type { Refusal } from './orders.server.ts'
 
@@ -17,7 +17,7 @@ import type { Refusal } from './orders.server.ts'
  * @throws the redirect to the person; a 403 for a role that is not the actor's to give
  */
 export async function invitePerson({ request, context }: ActionFunctionArgs, actor: Actor): Promise<Refusal> {
-  const { db, now, env } = context
+  const { db, now } = context
   const { data, faults } = await parseForm(request, inviteForm)
   if (!data) return { faults, status: 400 }
   const { email, name, locale, role, rom } = data
@@ -29,10 +29,11 @@ export async function invitePerson({ request, context }: ActionFunctionArgs, act
   if (!canGrant(actor, { role, romId: rom, accountId: known?.id ?? '' })) throw forbidden()
   if (rom !== null && !(await listRomNames(db)).some(({ id }) => id === rom)) return refuse('rom', 'romOfRole')
   if (known?.blocked_at) return refuse('email', 'blocked')
-  const wait = await tooOften(db, 'write', actor.id, env.limitFactor)
-  if (wait !== null) return { ...refuse('', 'tooOften'), status: 429, headers: { 'Retry-After': String(wait) } }
-  const { accountId } = await recorded(context, actor.id, (trx) =>
+  const invited = await recorded(context, actor.id, (trx) =>
     invite(trx, { email, name, locale, role, romId: rom, by: actor.id }, now()),
-  )
-  throw redirect(`/beheer/gebruikers/${accountId}?gedaan=invite`, 303)
+  ).catch(secondsToWait)
+  if (typeof invited === 'string') {
+    return { ...refuse('', 'tooOften'), status: 429, headers: { 'Retry-After': invited } }
+  }
+  throw redirect(`/beheer/gebruikers/${invited.accountId}?gedaan=invite`, 303)
 }

@@ -23,7 +23,7 @@ import { canAppointDeputy, canControlAccount, canGrant, managedRoms } from '../.
 import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
 import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
-import { tooOften } from '../../../http/rate.server.ts'
+import { secondsToWait } from '../../../http/rate.server.ts'
 import { forbidden, found } from '../../../http/responses.ts'
 import { dutchDay } from '../../../i18n/format.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
@@ -44,12 +44,13 @@ export async function carryOut({ request, params, context }: ActionFunctionArgs,
   const person = found(await personById(context.db, scope, params.id ?? ''))
   const { data: order, faults } = await parseForm(request, personForm)
   if (!order) return { faults, status: 400 }
-  const wait = await tooOften(context.db, 'write', actor.id, context.env.limitFactor)
-  if (wait !== null) {
-    return { ...refuse('', 'tooOften', order), status: 429, headers: { 'Retry-After': String(wait) } }
-  }
   const now = context.now()
-  const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now }, order))
+  const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now }, order)).catch(
+    secondsToWait,
+  )
+  if (typeof fault === 'string') {
+    return { ...refuse('', 'tooOften', order), status: 429, headers: { 'Retry-After': fault } }
+  }
   if (fault) return refuse(...fault, order)
   const still = await personById(context.db, scope, person.id)
   // Who has lost the last role here is out of a coordinator's sight.
