@@ -79,7 +79,7 @@ export default function SignIn() {
                     </p>
                     <button type="submit" className="button button-quiet">
                       {t('account.examples.try')}
-                      <span className="sr-only">{t(`account.role.${role}`)}</span>
+                      {t(`account.role.${role}`)}
                     </button>
                   </form>
                 </li>
