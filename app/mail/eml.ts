@@ -64,7 +64,7 @@ function decode(text: string, encoding: string | undefined, charset = 'utf-8'): 
 
 function unquoted(text: string): string {
   return text
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 

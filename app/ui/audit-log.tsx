@@ -41,7 +41,7 @@ export function AuditLog({ label, entries, people }: { label: string; entries: A
                 )}
                 {entry.rom && <span className="block text-muted">{entry.rom}</span>}
               </td>
-              <td className="min-w-[20ch] [overflow-wrap:anywhere]">
+              <td className="min-w-[16ch] [overflow-wrap:anywhere]">
                 <ul>
                   {entry.changes.map((change) => (
                     <li key={change.field}>

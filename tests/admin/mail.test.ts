@@ -82,11 +82,12 @@ test('a demonstration shows what it kept, and no other file', async () => {
   writeFileSync(join(dataDir, 'secret'), 'het geheim')
   writeFileSync(join(dataDir, 'secret.eml'), 'Subject: het geheim\n\nhet geheim')
   symlinkSync(join(dataDir, 'secret'), join(dataDir, 'mail', 'link.eml'))
+  const long = 'één zin die verder gaat dan een regel van een mail lang mag zijn '.repeat(4).trim()
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({
     from: 'schakel@rom.example',
     to: { name: 'Zoë Ångström', address: 'zoe@rom.example' },
     subject: `Één lang onderwerp met € en ${script}, dat over meer dan een regel van het hoofd gaat`,
-    text: `Beste Zoë,\n\nKies: ${portal.url}/inloggen/wachtwoord?sleutel=${key}\n\n${script}`,
+    text: `Beste Zoë,\n\n${long}\n\nKies: ${portal.url}/inloggen/wachtwoord?sleutel=${key}\n\n${script}`,
     html: '<p>niet dit</p>',
   })
   writeFileSync(join(dataDir, 'mail', '2026-11-21-1.eml'), message as Buffer)
@@ -95,6 +96,7 @@ test('a demonstration shows what it kept, and no other file', async () => {
   expect(letter).toContain('Één lang onderwerp met € en &lt;script&gt;')
   expect(letter).toContain(`href="${portal.url}/inloggen/wachtwoord?sleutel=${key}"`)
   expect(letter).toContain('Zoë Ångström')
+  expect(letter).toContain(long)
   expect(letter).not.toContain(script)
   for (const name of [
     'link.eml',

@@ -4,7 +4,7 @@ export const audit: Messages['audit'] = {
   title: 'Log',
   intro: 'Every change in Schakel: who, when, and what was there before and after. Nothing changes here any more.',
   introRom: 'Every change at your ROM: who, when, and what was there before and after.',
-  when: 'When and by whom',
+  when: 'When, who',
   what: 'What',
   changes: 'Change',
   by: 'Done by (name)',

@@ -3,7 +3,7 @@ export const audit = {
   title: 'Logboek',
   intro: 'Elke wijziging in Schakel: wie, wanneer, en wat er voor en na stond. Hier verandert niets meer.',
   introRom: 'Elke wijziging bij jouw ROM: wie, wanneer, en wat er voor en na stond.',
-  when: 'Wanneer en door wie',
+  when: 'Wanneer, wie',
   what: 'Wat',
   changes: 'Wijziging',
   by: 'Gedaan door (naam)',

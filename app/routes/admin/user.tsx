@@ -44,8 +44,8 @@ export default function User() {
         {view.done && !faults && <Done>{t(`administration.done.${view.done}`)}</Done>}
         <FaultSummary faults={faults} labels={labels} />
       </div>
-      <div className="grid gap-x-4 lg:grid-cols-[minmax(0,1fr)_320px]">
-        <div>
+      <div className="grid grid-cols-1 gap-x-4 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="min-w-0">
           <Roles view={view} labels={labels} faults={faults} />
           <Deputies view={view} labels={labels} faults={faults} />
           <Access view={view} />

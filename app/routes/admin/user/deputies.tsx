@@ -56,7 +56,7 @@ function Agreed({ view }: { view: SerializeFrom<PersonView> }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
-    <ScrollRegion label={t('administration.deputies.title')}>
+    <ScrollRegion label={t('administration.deputies.agreed')}>
       <table className="table">
         <thead>
           <tr>

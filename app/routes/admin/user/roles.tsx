@@ -37,7 +37,7 @@ function History({ view }: { view: SerializeFrom<PersonView> }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
-    <ScrollRegion label={t('administration.users.roles')}>
+    <ScrollRegion label={t('administration.users.roleHistory')}>
       <table className="table">
         <thead>
           <tr>
