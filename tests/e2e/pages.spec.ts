@@ -24,7 +24,8 @@ for (const language of ['nl', 'en']) {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0)
         expect(await faults(page), `${width} px, light`).toEqual([])
-        // In the dark only colours differ.
+        // In the dark only colours differ, and no language has its own: one width each.
+        if ((width === 1280) !== (language === 'nl')) continue
         await page.emulateMedia({ colorScheme: 'dark' })
         expect(await colourFaults(page), `${width} px, dark`).toEqual([])
       }
