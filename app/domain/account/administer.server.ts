@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { grantRole, rightsChanged } from './queries.server.ts'
+import { turnOffTwoFactor } from './two-factor.server.ts'
 
 /** All of these write: call them within `write`. A person's rights are also those of who stands in for them. */
 async function rightsChangedWithDeputies(trx: Db, accountId: string, now: string): Promise<void> {
@@ -83,14 +84,8 @@ export async function endSessions(trx: Db, accountId: string): Promise<void> {
 
 /** For somebody who lost it: from now on the password alone is asked. Whoever has the lost telephone is signed out as well. */
 export async function takeOffTwoFactor(trx: Db, accountId: string, now: string): Promise<void> {
-  await trx
-    .updateTable('account')
-    .set({ totp_secret: null, totp_confirmed_at: null, totp_last_step: null })
-    .where('id', '=', accountId)
-    .execute()
-  await trx.deleteFrom('recovery_code').where('account_id', '=', accountId).execute()
+  await turnOffTwoFactor(trx, accountId, now)
   await endSessions(trx, accountId)
-  await rightsChanged(trx, accountId, now)
 }
 
 /** Lets somebody stand in for another; nothing happens when just that was agreed already. Both days are YYYY-MM-DD and belong to it. */

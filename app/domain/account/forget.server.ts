@@ -2,24 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 import { write } from '#db/write.ts'
+import { isLastAdministrator } from './administer.server.ts'
 import { forgetAsked } from './new-email.server.ts'
 
 /** Thrown when the only administrator would go: nobody could let anybody in any more. */
 export class LastAdministrator extends Error {}
-
-/** Whether somebody is the only one who administers. */
-export async function isLastAdministrator(db: Db, accountId: string): Promise<boolean> {
-  const rows = await db
-    .selectFrom('account_role as r')
-    .innerJoin('account as a', 'a.id', 'r.account_id')
-    .select('a.id')
-    .where('r.role', '=', 'administrator')
-    .where('r.revoked_at', 'is', null)
-    .where('a.blocked_at', 'is', null)
-    .where('a.forgotten_at', 'is', null)
-    .execute()
-  return rows.length === 1 && rows[0]?.id === accountId
-}
 
 /**
  * Forgets a person: every personal value goes, from the file too. What they did stays on record as done by somebody with that role.
