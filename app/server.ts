@@ -14,7 +14,6 @@ import { apiGuard } from './http/api-guard.server.ts'
 import { drainWhenDone } from './http/drain.server.ts'
 import { refuse } from './http/refusal.server.ts'
 import { crossSite } from './http/same-site.server.ts'
-import { dutchDay } from './i18n/format.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const bodyLimit = 1_000_000
@@ -171,10 +170,7 @@ export async function listen(app: App): Promise<PortalServer> {
           const { assets } = typeof build === 'function' ? await build() : build
           // By Express, so that it follows "trust proxy" once that is set; without, it is the other end of the socket.
           const address = req.ip ?? null
-          const { actor, session, cookie } = await whoAsks(app.db, req.headers.cookie, {
-            now: app.now,
-            today: dutchDay(app.now()),
-            secure: app.env.secure,
+          const { actor, session, cookie } = await whoAsks(app, req.headers.cookie, {
             ahead: req.headers['sec-purpose'] !== undefined,
           })
           if (cookie) res.append('Set-Cookie', cookie)

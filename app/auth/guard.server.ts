@@ -2,20 +2,11 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { needsTwoFactor } from '../domain/account/policy.ts'
 import type { Actor } from '../domain/account/types.ts'
 import { forbidden } from '../http/responses.ts'
-import { keepForm } from './kept-form.server.ts'
-import { Sessions } from './session.server.ts'
+import { keepForm, pathOf } from './kept-form.server.ts'
 
 const twoFactorPage = '/mijn/account/tweestaps'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>
-
-/** The sessions of a request's portal. */
-export function sessionsOf(
-  { db, now, env }: Args['context'],
-  on = db as ConstructorParameters<typeof Sessions>[0],
-): Sessions {
-  return new Sessions(on, now, env.secure)
-}
 
 /**
  * Who is signed in: the first line of every loader that is not for everybody. An action begins with `requireSender`.
@@ -55,8 +46,7 @@ export async function requireSender(args: Args, allowed: (actor: Actor) => boole
 
 /** Where to sign in, with the way back. After a form, that is the page the form stands on. */
 export function signInAddress(request: Request): string {
-  const { pathname, search } = new URL(request.url)
-  return `/inloggen?${new URLSearchParams({ naar: pathname.replace(/\.data$/, '') + search })}`
+  return `/inloggen?${new URLSearchParams({ naar: pathOf(request) + new URL(request.url).search })}`
 }
 
 /** The address to go on to when it is one of this portal; anything else leads to `otherwise`. */

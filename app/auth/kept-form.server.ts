@@ -3,7 +3,7 @@ import { addKeptForm, seeKeptForm, takeKeptForm } from '../domain/account/kept-f
 import { type FormFaults, typedIn } from '../http/form.server.ts'
 import { clientOf, tooOften } from '../http/rate.server.ts'
 import { hashOf, newKey, seal, unseal } from './keys.server.ts'
-import { Sessions } from './session.server.ts'
+import { sessionsOf } from './session.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
@@ -72,14 +72,14 @@ function valuesIn(secret: string, sealed: string): FormFaults['values'] | null {
 
 /** Whose form it is, by the session that goes with it, be it one that has ended. */
 async function senderOf({ request, context }: Args): Promise<string | null> {
-  const { actor, session, db, now, env } = context
+  const { actor, session } = context
   const known = actor?.id ?? session?.accountId
   if (known) return known
-  return new Sessions(db, now, env.secure).ownerOf(request.headers.get('cookie') ?? undefined)
+  return sessionsOf(context).ownerOf(request.headers.get('cookie') ?? undefined)
 }
 
-/** A form goes to the page it stands on; what is in the query is not part of it. */
-function pathOf(request: Request): string {
+/** The path of the page a request is for; a form goes to the page it stands on. Remix asks for the data of a page beside it. */
+export function pathOf(request: Request): string {
   return new URL(request.url).pathname.replace(/\.data$/, '')
 }
 

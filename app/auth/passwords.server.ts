@@ -17,11 +17,12 @@ export const shortestPassword = 12
 /** Longer ones are no safer, and would be hashed at everybody's cost. */
 export const longestPassword = 200
 
-/** Thrown when too many sign in at this moment. */
-export class Busy extends Error {}
+/** In how many seconds it is worth another try when too many wait. */
+export const busyFor = 10
 
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (turn.pendingCount >= mostWaiting) throw new Busy('too many passwords wait to be checked')
+/** @returns null when too many wait */
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  if (turn.pendingCount >= mostWaiting) return null
   return turn(async () => {
     const result = await work()
     // While others wait, the pages get a turn too: without this a burst of sign-ins made them take more than twice as long.
@@ -30,8 +31,8 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   })
 }
 
-/** @throws Busy when too many wait */
-export function hashPassword(password: string): Promise<string> {
+/** What is kept of a password; null when too many wait. */
+export function hashPassword(password: string): Promise<string | null> {
   return inTurn(() => hash(password.normalize('NFC'), cost))
 }
 
@@ -40,13 +41,13 @@ let nobody: Promise<string> | undefined
 
 /**
  * Whether a password is the one that was hashed; where there is no hash, never, after as long a time.
- * @throws Busy when too many wait
+ * @returns null when too many wait
  */
-export async function checkPassword(kept: string | null | undefined, password: string): Promise<boolean> {
+export async function checkPassword(kept: string | null | undefined, password: string): Promise<boolean | null> {
   nobody ??= hash(crypto.randomUUID(), cost)
   const against = kept ?? (await nobody)
   const right = await inTurn(() => verify(against, password.slice(0, longestPassword).normalize('NFC')))
-  return right && kept != null
+  return right === null ? null : right && kept != null
 }
 
 let strength: ZxcvbnFactory | undefined

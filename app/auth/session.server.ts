@@ -1,6 +1,7 @@
 import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '#db/client.ts'
 import type { SessionTable } from '#db/tables/accounts.ts'
+import type { App } from '../context.server.ts'
 import { hashOf } from './keys.server.ts'
 
 /** The only file that knows Lucia. Its upkeep has ended: what it does here (ids, sliding expiry, cookies) can be taken over in an hour. */
@@ -46,6 +47,11 @@ export interface SessionView {
   /** When the person signed in; the id may be of later. */
   since: string
   used_at: string
+}
+
+/** The sessions of a portal. @param on a transaction, when other writes go with it */
+export function sessionsOf({ db, now, env }: Pick<App, 'db' | 'now' | 'env'>, on: Db = db): Sessions {
+  return new Sessions(on, now, env.secure)
 }
 
 /** Sessions on a database or a transaction. */

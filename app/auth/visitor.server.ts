@@ -1,7 +1,8 @@
-import type { Db } from '#db/client.ts'
-import { accountById, actorById } from '../domain/account/queries.server.ts'
+import type { App } from '../context.server.ts'
+import { accountById, actorOf } from '../domain/account/queries.server.ts'
 import type { Actor } from '../domain/account/types.ts'
-import { type Session, Sessions } from './session.server.ts'
+import { dutchDay } from '../i18n/format.ts'
+import { type Session, sessionsOf } from './session.server.ts'
 
 /** Who makes a request. */
 export interface Visitor {
@@ -17,21 +18,21 @@ export interface Visitor {
  * @param options.ahead whether a browser only fetches ahead: what it gets may never be seen, so that nothing may change
  */
 export async function whoAsks(
-  db: Db,
+  app: Pick<App, 'db' | 'now' | 'env'>,
   cookies: string | undefined,
-  options: { now: () => Date; today: string; secure: boolean; ahead: boolean },
+  options: { ahead: boolean },
 ): Promise<Visitor> {
-  const sessions = new Sessions(db, options.now, options.secure)
+  const sessions = sessionsOf(app)
   const nobody = { actor: null, session: null, cookie: null }
   // Most visitors have no session: nothing is asked of the database for them.
   if (!sessions.brought(cookies)) return nobody
   const session = await sessions.read(cookies)
   if (!session) return nobody
   if (!session.secondFactor) return { actor: null, session, cookie: session.cookie }
-  const actor = await actorById(db, session.accountId, options.today)
+  const account = await accountById(app.db, session.accountId)
+  const actor = account && (await actorOf(app.db, account, dutchDay(app.now())))
   if (!actor) return nobody
-  const account = await accountById(db, actor.id)
-  const stale = account && account.rights_changed_at > session.createdAt.toISOString()
+  const stale = account.rights_changed_at > session.createdAt.toISOString()
   if (!stale || options.ahead) return { actor, session, cookie: session.cookie }
   const cookie = await sessions.rotate(session)
   const renewed = await sessions.read(cookie)

@@ -1,3 +1,4 @@
+import { data as answer } from '@remix-run/node'
 import type { z } from 'zod'
 
 /** What was wrong with a form, by field, with what was typed: nothing is lost. */
@@ -7,13 +8,20 @@ export interface FormFaults<Code extends string = string> {
   values: Record<string, string>
 }
 
-export type ParsedForm<Data> = { data: Data; faults: null } | { data: null; faults: FormFaults }
+/** Why a form was not taken: what is wrong, and what the answer says beside its page. */
+export interface Refusal {
+  faults: FormFaults
+  status: number
+  headers?: Record<string, string>
+}
+
+export type ParsedForm<Data> = { data: Data; refusal: null } | { data: null; refusal: Refusal }
 
 const mostFields = 200
 
 /**
  * Reads a form by its schema, of which each message is the code of a text.
- * @returns the data, or the first fault of each field with what was typed, save passwords and codes
+ * @returns the data, or a refusal with the first fault of each field and what was typed, save passwords and codes
  * @throws a 400 for what no form of ours sends
  */
 export async function parseForm<Schema extends z.ZodType>(
@@ -29,10 +37,10 @@ export async function parseForm<Schema extends z.ZodType>(
     else given[name] = all[0] ?? ''
   }
   const parsed = schema.safeParse(given)
-  if (parsed.success) return { data: parsed.data, faults: null }
+  if (parsed.success) return { data: parsed.data, refusal: null }
   const errors: Record<string, string> = {}
   for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
-  return { data: null, faults: { errors, values: valuesOf(form) } }
+  return { data: null, refusal: { faults: { errors, values: valuesOf(form) }, status: 400 } }
 }
 
 /** What was typed into a form, whatever its schema, save passwords and codes; null for what no form of ours sends. */
@@ -64,7 +72,30 @@ async function readForm(request: Request): Promise<FormData> {
   return form
 }
 
-/** A fault of one field, or of the form as a whole (''). */
-export function faultOf(field: string, code: string, values: Record<string, string> = {}): FormFaults {
-  return { errors: { [field]: code }, values }
+/**
+ * A form that is not taken.
+ * @param field the field at fault; '' for the form as a whole
+ * @param code of the text that says what is wrong
+ * @param values what was typed
+ */
+export function refused(field: string, code: string, values: FormFaults['values'] = {}, status = 400): Refusal {
+  return { faults: { errors: { [field]: code }, values }, status }
+}
+
+/**
+ * A form that is not taken now, and may be in so many seconds.
+ * @param status 429 after too many tries of one, 503 when there are too many people
+ */
+export function refusedFor(
+  seconds: number,
+  code: string,
+  values: FormFaults['values'] = {},
+  status: 429 | 503 = 429,
+): Refusal {
+  return { ...refused('', code, values, status), headers: { 'Retry-After': String(seconds) } }
+}
+
+/** The answer of an action that did not take a form; its route passes the headers on by `answerHeaders`. */
+export function refusalAnswer({ faults, status, headers }: Refusal) {
+  return answer({ faults }, { status, headers })
 }

@@ -79,8 +79,8 @@ export function askedTooOften(seconds: number): Response {
 }
 
 /** Passes on what was thrown, unless that was `askedTooOften`: then the seconds to wait, so that a form can say so and keep what was typed. */
-export function secondsToWait(thrown: unknown): string {
-  if (thrown instanceof Response && thrown.status === 429) return thrown.headers.get('Retry-After') ?? '60'
+export function secondsToWait(thrown: unknown): number {
+  if (thrown instanceof Response && thrown.status === 429) return Number(thrown.headers.get('Retry-After'))
   throw thrown
 }
 

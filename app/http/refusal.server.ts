@@ -7,13 +7,13 @@ import { forMachines, sendProblem } from './api-guard.server.ts'
 import { escapeXml } from './machine.server.ts'
 import { Problem } from './problem.server.ts'
 
-export type Refusal = keyof Messages['refusals']['why']
+export type RefusalReason = keyof Messages['refusals']['why']
 
 /**
  * Refuses a request before the pages can make a better answer: a plain page in the reader's language; to a machine in its own
  * format, and text to what wants no page.
  */
-export async function refuse(req: Request, res: Response, status: number, why: Refusal): Promise<void> {
+export async function refuse(req: Request, res: Response, status: number, why: RefusalReason): Promise<void> {
   const locale = await languageOf(req)
   const t = translator(forMachines(req) ? 'en' : locale)
   const text = t(`refusals.why.${why}`)

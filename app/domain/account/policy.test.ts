@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import type { StaffRole } from '#db/tables/accounts.ts'
 import { canConfirmMember, isMemberOf } from '../organisation/policy.ts'
 import {
-  auditableRoms,
   canAdminister,
   canGrant,
-  canManagePeopleOf,
+  deskRoms,
   homeOf,
+  inScope,
   isStaff,
+  managedRoms,
   needsTwoFactor,
   type Visitor,
 } from './policy.ts'
@@ -47,18 +48,16 @@ const everybody: Record<string, Visitor> = {
 const granting = (role: StaffRole, romId: string | null, accountId = 'another') => {
   return (visitor: Visitor) => canGrant(visitor, { role, romId, accountId })
 }
-const audits = (romId: string | null) => (visitor: Visitor) => {
-  const roms = auditableRoms(visitor)
-  return roms === null || (romId !== null && roms.includes(romId))
-}
+const audits = (romId: string | null) => (visitor: Visitor) => inScope(deskRoms(visitor), romId)
+const manages = (romId: string | null) => (visitor: Visitor) => inScope(managedRoms(visitor), romId)
 
 /** Each action on each noun, and who may. Whoever is not named may not. */
 const matrix: [action: string, noun: string, allowed: (visitor: Visitor) => boolean, who: string][] = [
   ['work as', 'staff', isStaff, 'developer coordinator deputy secretary administrator'],
   ['administer', 'the portal', canAdminister, 'administrator'],
 
-  ['manage', 'people of the own ROM', (v) => canManagePeopleOf(v, 'nom'), 'coordinator deputy administrator'],
-  ['manage', 'people of another ROM', (v) => canManagePeopleOf(v, 'bom'), 'administrator'],
+  ['manage', 'people of the own ROM', manages('nom'), 'coordinator deputy administrator'],
+  ['manage', 'people of another ROM', manages('bom'), 'administrator'],
 
   ['grant', 'developer, own ROM', granting('business_developer', 'nom'), 'coordinator deputy administrator'],
   ['grant', 'developer, another ROM', granting('business_developer', 'bom'), 'administrator'],

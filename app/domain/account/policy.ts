@@ -29,19 +29,44 @@ export function canAdminister(actor: Visitor): boolean {
   return hasRole(actor, 'administrator')
 }
 
-/** Who sees the people of a ROM: its coordinators, and whoever administers all. */
-export function canManagePeopleOf(actor: Visitor, romId: string): boolean {
-  return canAdminister(actor) || romsOf(actor, 'coordinator').includes(romId)
+/** The ROMs that something is somebody's to see or decide for, by id: null means all, and what is of none; [] means nothing. */
+export type Scope = string[] | null
+
+function scopeOf(actor: Visitor, ...wanted: StaffRole[]): Scope {
+  return canAdminister(actor) ? null : romsOf(actor, ...wanted)
 }
 
-/** Of which ROMs somebody sees the people: null means of all, and those of none; [] means not at all. */
-export function managedRoms(actor: Visitor): string[] | null {
-  return canAdminister(actor) ? null : romsOf(actor, 'coordinator')
+export function inScope(scope: Scope, romId: string | null): boolean {
+  return scope === null || (romId !== null && scope.includes(romId))
+}
+
+function hasAny(scope: Scope): boolean {
+  return scope?.length !== 0
+}
+
+/** Of which ROMs somebody sees the people: its coordinators do, and whoever administers all. */
+export function managedRoms(actor: Visitor): Scope {
+  return scopeOf(actor, 'coordinator')
 }
 
 /** Who has people to look after, of one ROM or of all. */
 export function canManagePeople(actor: Visitor): boolean {
-  return managedRoms(actor)?.length !== 0
+  return hasAny(managedRoms(actor))
+}
+
+/** For which ROMs somebody works with what companies entrusted to them: claims, and the record of who changed what. */
+export function deskRoms(actor: Visitor): Scope {
+  return scopeOf(actor, 'business_developer', 'coordinator')
+}
+
+/** Who decides on claims at all, of whichever ROM. */
+export function canReviewClaims(actor: Visitor): boolean {
+  return hasAny(deskRoms(actor))
+}
+
+/** Who reads the audit log at all, of whichever ROM. */
+export function canReadAudit(actor: Visitor): boolean {
+  return hasAny(deskRoms(actor))
 }
 
 /** Who blocks an account, ends its sessions and takes off its two-factor: this is about the whole person, not about one ROM. */
@@ -74,19 +99,7 @@ export function canGrant(
 ): boolean {
   if (!actor || actor.id === given.accountId) return false
   if (canAdminister(actor)) return true
-  return (
-    given.role === 'business_developer' && given.romId !== null && romsOf(actor, 'coordinator').includes(given.romId)
-  )
-}
-
-/** Who reads the audit log, and of which ROMs: null means of all; [] means not at all. */
-export function auditableRoms(actor: Visitor): string[] | null {
-  return canAdminister(actor) ? null : romsOf(actor, 'business_developer', 'coordinator')
-}
-
-/** Who reads the audit log at all, of whichever ROM. */
-export function canReadAudit(actor: Visitor): boolean {
-  return auditableRoms(actor)?.length !== 0
+  return given.role === 'business_developer' && inScope(managedRoms(actor), given.romId)
 }
 
 /** Staff work with what others entrusted to them: a password alone is too little. */

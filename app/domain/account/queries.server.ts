@@ -25,7 +25,13 @@ export function accountById(db: Db, id: string): Promise<AccountTable | undefine
  */
 export async function actorById(db: Db, id: string, today: string): Promise<Actor | null> {
   const account = await accountById(db, id)
-  if (!account?.email || account.blocked_at || account.forgotten_at) return null
+  return account ? actorOf(db, account, today) : null
+}
+
+/** As `actorById`, of an account that was read. */
+export async function actorOf(db: Db, account: AccountTable, today: string): Promise<Actor | null> {
+  const { id } = account
+  if (!account.email || account.blocked_at || account.forgotten_at) return null
   const [roles, memberships] = await Promise.all([rolesOf(db, id, today), membershipsOf(db, id)])
   return {
     id,

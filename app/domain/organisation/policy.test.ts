@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { StaffRole } from '#db/tables/accounts.ts'
+import { canReviewClaims, deskRoms } from '../account/policy.ts'
 import type { Actor, Membership } from '../account/types.ts'
 import {
   canConfirmMember,
   canDecideClaim,
   canEndMembership,
-  canReviewClaims,
   canSeeMemberAddresses,
-  claimRoms,
   isLastOwner,
   isMemberOf,
 } from './policy.ts'
@@ -88,10 +87,10 @@ test('whose claims one sees: of the own ROMs, each once; of all; of none', () =>
   const both = actor('me', 'coordinator', 'nom')
   both.roles.push({ role: 'business_developer', romId: 'nom', standsInFor: 'other' })
   both.roles.push({ role: 'business_developer', romId: 'liof', standsInFor: 'other' })
-  expect(claimRoms(both)).toEqual(['nom', 'liof'])
-  expect(claimRoms(people.administrator)).toBeNull()
-  expect(claimRoms(people.secretary)).toEqual([])
-  expect(claimRoms(null)).toEqual([])
+  expect(deskRoms(both)).toEqual(['nom', 'liof'])
+  expect(deskRoms(people.administrator)).toBeNull()
+  expect(deskRoms(people.secretary)).toEqual([])
+  expect(deskRoms(null)).toEqual([])
 })
 
 test('the last owner is who owns and leaves no other', () => {

@@ -1,4 +1,4 @@
-import { canAdminister, romsOf, type Visitor } from '../account/policy.ts'
+import { deskRoms, inScope, type Visitor } from '../account/policy.ts'
 
 /** Somebody who manages an organisation, or asks to. */
 export interface Member {
@@ -7,19 +7,9 @@ export interface Member {
   role: 'owner' | 'editor'
 }
 
-/** Whose claims somebody decides on: of the organisations in the regions of these ROMs; null means of all, [] of none. */
-export function claimRoms(actor: Visitor): string[] | null {
-  return canAdminister(actor) ? null : romsOf(actor, 'business_developer', 'coordinator')
-}
-
-export function canReviewClaims(actor: Visitor): boolean {
-  return claimRoms(actor)?.length !== 0
-}
-
 /** Who confirms that somebody speaks for an organisation: the staff of its ROM; where there is none, the administrators. */
 export function canConfirmMember(actor: Visitor, organisation: { seatRomId: string | null }): boolean {
-  const roms = claimRoms(actor)
-  return roms === null || (organisation.seatRomId !== null && roms.includes(organisation.seatRomId))
+  return inScope(deskRoms(actor), organisation.seatRomId)
 }
 
 /** As `canConfirmMember`, but nobody decides on what they asked for themselves. */

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ownAddress } from '../../auth/guard.server.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
@@ -23,8 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { faults, status, headers } = await giveCode(args, halfSession(args))
-  return data({ faults }, { status, headers })
+  return refusalAnswer(await giveCode(args, halfSession(args)))
 }
 
 export default function SignInCode() {

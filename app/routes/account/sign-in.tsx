@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ownAddress } from '../../auth/guard.server.ts'
 import { listExampleAccounts } from '../../domain/account/demonstration.server.ts'
 import { homeOf } from '../../domain/account/policy.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
@@ -29,8 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { faults, status, headers } = await signIn(args)
-  return data({ faults }, { status, headers })
+  return refusalAnswer(await signIn(args))
 }
 
 export default function SignIn() {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { sessionsOf } from '../../auth/guard.server.ts'
 import { recorded } from '../../auth/record.server.ts'
+import { sessionsOf } from '../../auth/session.server.ts'
 
 /** Only pressing the button signs out: a link that was fetched ahead must not. */
 export function loader() {

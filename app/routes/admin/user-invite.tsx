@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireRole } from '../../auth/guard.server.ts'
-import { canAdminister, canManagePeople, canManagePeopleOf } from '../../domain/account/policy.ts'
+import { canAdminister, canManagePeople, inScope, managedRoms } from '../../domain/account/policy.ts'
 import { listRomNames } from '../../domain/rom/queries.server.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { FaultSummary, Field, SelectField, Submit } from '../../ui/form.tsx'
@@ -23,14 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('administration.invite.title'),
     description: t('administration.invite.intro'),
     whole: canAdminister(actor),
-    roms: roms.filter(({ id }) => canManagePeopleOf(actor, id)),
+    roms: roms.filter(({ id }) => inScope(managedRoms(actor), id)),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
-  const { faults, status, headers } = await invitePerson(args, actor)
-  return data({ faults }, { status, headers })
+  return refusalAnswer(await invitePerson(args, actor))
 }
 
 export default function Invite() {

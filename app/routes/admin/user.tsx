@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireRole } from '../../auth/guard.server.ts'
 import { canManagePeople } from '../../domain/account/policy.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { FaultSummary } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -23,8 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
-  const { faults, status, headers } = await carryOut(args, actor)
-  return data({ faults }, { status, headers })
+  return refusalAnswer(await carryOut(args, actor))
 }
 
 export default function User() {

@@ -1,14 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireRole, requireSender } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
 import { recorded } from '../../auth/record.server.ts'
-import { homeOf } from '../../domain/account/policy.ts'
+import { canReviewClaims, deskRoms, homeOf } from '../../domain/account/policy.ts'
 import { countClaims, decideClaim, findClaim } from '../../domain/organisation/claims.server.ts'
 import { decisionForm } from '../../domain/organisation/forms.ts'
-import { canDecideClaim, canReviewClaims, claimRoms } from '../../domain/organisation/policy.ts'
-import { parseForm } from '../../http/form.server.ts'
+import { canDecideClaim } from '../../domain/organisation/policy.ts'
+import { parseForm, refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { forbidden, found } from '../../http/responses.ts'
 import { dutchDay, formatDate } from '../../i18n/format.ts'
@@ -21,7 +21,7 @@ export const meta = pageMeta
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, canReviewClaims)
   const { t, db, locale } = await openPage(args)
-  const roms = claimRoms(actor)
+  const roms = deskRoms(actor)
   const claim = found(await findClaim(db, args.params.id ?? '', roms))
   const dayOf = (instant: string) => formatDate(dutchDay(new Date(instant)), locale)
   const organisation = locale === 'en' ? (claim.name_en ?? claim.organisation) : claim.organisation
@@ -47,11 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireSender(args, canReviewClaims)
   const { db, now } = args.context
-  const roms = claimRoms(actor)
+  const roms = deskRoms(actor)
   const claim = found(await findClaim(db, args.params.id ?? '', roms))
   if (!canDecideClaim(actor, claim)) throw forbidden()
-  const { data: sent, faults } = await parseForm(args.request, decisionForm)
-  if (!sent) return data({ faults }, { status: 400 })
+  const { data: sent, refusal } = await parseForm(args.request, decisionForm)
+  if (!sent) return refusalAnswer(refusal)
   await recorded(args.context, actor.id, (trx) => decideClaim(trx, claim, { ...sent, by: actor.id, roms }, now()))
   // Whoever comes second, or presses twice, sees what was decided.
   return redirect(`/werk/aanvragen/${claim.id}`, 303)

@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireRole } from '../../auth/guard.server.ts'
-import { homeOf } from '../../domain/account/policy.ts'
+import { canReviewClaims, deskRoms, homeOf } from '../../domain/account/policy.ts'
 import { listClaims } from '../../domain/organisation/claims.server.ts'
-import { canReviewClaims, claimRoms } from '../../domain/organisation/policy.ts'
 import { openPage } from '../../http/page.server.ts'
 import { dutchDay, formatDate } from '../../i18n/format.ts'
 import { pageMeta } from '../../ui/meta.ts'
@@ -15,7 +14,7 @@ export const meta = pageMeta
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, canReviewClaims)
   const { t, db, locale, query } = await openPage(args)
-  const claims = await listClaims(db, claimRoms(actor))
+  const claims = await listClaims(db, deskRoms(actor))
   return {
     title: t('desk.claim.title'),
     description: t('desk.claim.intro'),

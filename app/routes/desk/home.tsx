@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireRole } from '../../auth/guard.server.ts'
-import { hasDesk } from '../../domain/account/policy.ts'
+import { deskRoms, hasDesk } from '../../domain/account/policy.ts'
 import { rightsOf } from '../../domain/account/rights.server.ts'
 import { countClaims } from '../../domain/organisation/claims.server.ts'
-import { claimRoms } from '../../domain/organisation/policy.ts'
 import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
@@ -20,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('desk.title'),
     description: t('desk.intro'),
     roles: roles.filter(({ rom }) => rom !== null),
-    claims: await countClaims(db, claimRoms(actor)),
+    claims: await countClaims(db, deskRoms(actor)),
     ignored: query.ignored,
   }
 }

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { changeProfile } from '../../domain/account/own.server.ts'
 import { profileForm } from '../../domain/account/own-forms.ts'
-import { parseForm } from '../../http/form.server.ts'
+import { parseForm, refusalAnswer } from '../../http/form.server.ts'
 import { FaultSummary, Field, SelectField, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, Section } from '../../ui/page.tsx'
@@ -29,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireUser(args)
-  const { data: profile, faults } = await parseForm(args.request, profileForm)
-  if (!profile) return data({ faults }, { status: 400 })
+  const { data: profile, refusal } = await parseForm(args.request, profileForm)
+  if (!profile) return refusalAnswer(refusal)
   const now = args.context.now().toISOString()
   await recorded(args.context, actor.id, (trx) => changeProfile(trx, actor.id, profile, now))
   // In the language that was chosen, from this page on.

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireSender, requireUser } from '../../auth/guard.server.ts'
@@ -12,7 +12,7 @@ import {
   listMembers,
 } from '../../domain/organisation/members.server.ts'
 import { canEndMembership, canSeeMemberAddresses, isLastOwner, isMemberOf } from '../../domain/organisation/policy.ts'
-import { faultOf, parseForm } from '../../http/form.server.ts'
+import { parseForm, refusalAnswer, refused } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found, notFound } from '../../http/responses.ts'
 import { dutchDay, formatDate } from '../../i18n/format.ts'
@@ -55,12 +55,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireSender(args)
   const { db, now } = args.context
-  const { data: sent, faults } = await parseForm(args.request, endForm)
-  if (!sent) return data({ faults }, { status: 400 })
+  const { data: sent, refusal } = await parseForm(args.request, endForm)
+  if (!sent) return refusalAnswer(refusal)
   const member = found(await findMember(db, args.params.slug ?? '', sent.member))
   if (!canEndMembership(actor, member)) throw notFound()
   const last = isLastOwner(member, await listMembers(db, member.organisationId))
-  if (last && sent.sure !== 'ja') return data({ faults: faultOf('sure', 'sure', sent) }, { status: 400 })
+  if (last && sent.sure !== 'ja') return refusalAnswer(refused('sure', 'sure', sent))
   await recorded(args.context, actor.id, (trx) => endMembership(trx, member, actor.id, now()))
   return redirect(member.accountId === actor.id ? '/mijn' : `/mijn/organisaties/${member.slug}`, 303)
 }

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -29,8 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireUser(args)
   const { account } = await openOwn(args, actor)
-  const { faults, status, headers } = await changePassword(args, account)
-  return data({ faults }, { status, headers })
+  return refusalAnswer(await changePassword(args, account))
 }
 
 export default function OwnPassword() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
@@ -10,7 +10,7 @@ import { openOwn } from './own/account.server.ts'
 import { OwnPage } from './own/own-page.tsx'
 import { ProofField } from './own/proof-field.tsx'
 import { RecoveryCodes } from './own/recovery-codes.tsx'
-import { renewCodes } from './own/two-factor.server.ts'
+import { codesAnswer, renewCodes } from './own/two-factor.server.ts'
 
 export const meta = pageMeta
 export const headers = answerHeaders
@@ -25,8 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireUser(args)
   const { account } = await openOwn(args, actor)
-  const { status, headers, ...result } = await renewCodes(args, account)
-  return data(result, { status, headers })
+  return codesAnswer(await renewCodes(args, account))
 }
 
 export default function NewRecoveryCodes() {

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
 import { proofOf } from '../../auth/proof.server.ts'
 import { needsTwoFactor } from '../../domain/account/policy.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { FaultSummary, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -31,8 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireUser(args)
   const { account } = await openOwn(args, actor)
-  const { faults, status, headers } = await turnOff(args, account)
-  return data({ faults }, { status, headers })
+  return refusalAnswer(await turnOff(args, account))
 }
 
 export default function TwoFactorOff() {

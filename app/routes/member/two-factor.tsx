@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
@@ -11,7 +11,7 @@ import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
 import { OwnPage } from './own/own-page.tsx'
 import { RecoveryCodes } from './own/recovery-codes.tsx'
-import { changeTwoFactor } from './own/two-factor.server.ts'
+import { changeTwoFactor, codesAnswer } from './own/two-factor.server.ts'
 import { TwoFactorOff, TwoFactorOn, TwoFactorSetUp } from './own/two-factor.tsx'
 
 export const meta = pageMeta
@@ -36,8 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireUser(args, { withoutTwoFactor: true })
   const { account } = await openOwn(args, actor)
-  const { status, headers, ...result } = await changeTwoFactor(args, account)
-  return data(result, { status, headers })
+  return codesAnswer(await changeTwoFactor(args, account))
 }
 
 export default function TwoFactor() {

@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSender } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { claimOrganisation, findClaimable, standingOf } from '../../domain/organisation/claims.server.ts'
 import { claimForm } from '../../domain/organisation/forms.ts'
-import { faultOf, parseForm } from '../../http/form.server.ts'
+import { parseForm, refusalAnswer, refusedFor } from '../../http/form.server.ts'
+import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { tooOften } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
@@ -15,6 +16,7 @@ import { PageHeader } from '../../ui/page.tsx'
 import { Ask, Standing } from './organisation/claim.tsx'
 
 export const meta = pageMeta
+export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, db, locale, query } = await openPage(args)
@@ -45,10 +47,10 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireSender(args)
   const { db, now, env } = args.context
   const organisation = found(await findClaimable(db, args.params.slug ?? ''))
-  const { data: sent, faults } = await parseForm(args.request, claimForm)
-  if (!sent) return data({ faults }, { status: 400 })
+  const { data: sent, refusal } = await parseForm(args.request, claimForm)
+  if (!sent) return refusalAnswer(refusal)
   const wait = await tooOften(db, 'claim', actor.id, env.limitFactor)
-  if (wait !== null) return data({ faults: faultOf('', 'claims', sent) }, { status: 429 })
+  if (wait !== null) return refusalAnswer(refusedFor(wait, 'claims', sent))
   await recorded(args.context, actor.id, (trx) =>
     claimOrganisation(trx, { accountId: actor.id, organisation, note: sent.note }, now()),
   )

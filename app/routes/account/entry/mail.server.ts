@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { normalised } from '../../../domain/account/queries.server.ts'
-import { faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, refusalAnswer, refusedFor } from '../../../http/form.server.ts'
 import { clientOf, tooOften } from '../../../http/rate.server.ts'
 import { localeOf } from '../../../i18n/locale.server.ts'
 import type { Locale } from '../../../i18n/locale.ts'
@@ -21,17 +21,14 @@ export async function mailOnce<Form extends { email: string }>(
   queue: (trx: Db, form: Form & { locale: Locale }, now: Date) => Promise<void>,
 ) {
   const { db, address, env, now } = context
-  const { data: form, faults } = await parseForm(request, schema)
-  if (!form) return data({ faults }, 400)
+  const { data: form, refusal } = await parseForm(request, schema)
+  if (refusal) return refusalAnswer(refusal)
   const wait =
     (await tooOften(db, 'mailFrom', clientOf(address), env.limitFactor)) ??
     (await tooOften(db, 'mailTo', normalised(form.email), env.limitFactor))
   if (wait !== null) {
     const values = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
-    return data(
-      { faults: faultOf('', 'mailOften', values) },
-      { status: 429, headers: { 'Retry-After': String(wait) } },
-    )
+    return refusalAnswer(refusedFor(wait, 'mailOften', values))
   }
   const locale = await localeOf(request)
   await recorded(context, 'system', (trx) => queue(trx, { ...form, locale }, now()))

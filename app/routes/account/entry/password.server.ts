@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { sessionsOf } from '../../../auth/guard.server.ts'
-import { Busy, hashPassword, weakness } from '../../../auth/passwords.server.ts'
+import { busyFor, hashPassword, weakness } from '../../../auth/passwords.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
+import { sessionsOf } from '../../../auth/session.server.ts'
 import { passwordForm } from '../../../domain/account/entry-forms.ts'
 import { accountById } from '../../../domain/account/queries.server.ts'
 import { choosePassword, passwordPurposes } from '../../../domain/account/registration.server.ts'
 import { tokenOf } from '../../../domain/account/tokens.server.ts'
-import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, refusalAnswer, refused, refusedFor } from '../../../http/form.server.ts'
 import { signedIn } from '../sign-in/sign-in.server.ts'
 
 type Args = Pick<ActionFunctionArgs, 'request' | 'context'>
@@ -27,21 +27,15 @@ export async function keyHolder({ request, context }: Args) {
  */
 export async function setPassword({ request, context }: Args) {
   const holder = await keyHolder({ request, context })
-  const { data: form, faults } = await parseForm(request, passwordForm)
+  const { data: form, refusal } = await parseForm(request, passwordForm)
   const deadKey = () => data({ faults: null }, 400)
-  const refuse = (given: FormFaults, init: ResponseInit | number = 400) => data({ faults: given }, init)
   if (!holder) return deadKey()
-  if (!form) return refuse(faults)
+  if (!form) return refusalAnswer(refusal)
   const weak = weakness(form.password, [holder.email, holder.name ?? ''])
-  if (weak) return refuse(faultOf('password', weak))
-  let hash: string
-  try {
-    // Before the transaction: it takes long, and holds up no other write.
-    hash = await hashPassword(form.password)
-  } catch (error) {
-    if (!(error instanceof Busy)) throw error
-    return refuse(faultOf('', 'busy'), { status: 503, headers: { 'Retry-After': '10' } })
-  }
+  if (weak) return refusalAnswer(refused('password', weak))
+  // Before the transaction: it takes long, and holds up no other write.
+  const hash = await hashPassword(form.password)
+  if (hash === null) return refusalAnswer(refusedFor(busyFor, 'busy', {}, 503))
   const chosen = await recorded(context, holder.id, async (trx) => {
     const token = await choosePassword(trx, holder.key, hash, context.now())
     if (token) await sessionsOf(context, trx).endOthers(holder.id)

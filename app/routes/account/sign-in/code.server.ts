@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { ownAddress } from '../../../auth/guard.server.ts'
-import type { Refusal } from '../../../auth/proof.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import type { Session } from '../../../auth/session.server.ts'
 import { takeCode } from '../../../auth/two-factor.server.ts'
 import { codeForm } from '../../../domain/account/own-forms.ts'
 import { accountById } from '../../../domain/account/queries.server.ts'
-import { faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
 import { tooOften } from '../../../http/rate.server.ts'
 import { signedIn } from './sign-in.server.ts'
 
@@ -28,17 +27,14 @@ export function halfSession({ request, context }: LoaderFunctionArgs): Session {
  */
 export async function giveCode({ request, context }: ActionFunctionArgs, half: Session): Promise<Refusal> {
   const { db, env } = context
-  const { data, faults } = await parseForm(request, codeForm)
-  if (!data) return { faults, status: 400 }
+  const { data, refusal } = await parseForm(request, codeForm)
+  if (!data) return refusal
   const { code, naar } = data
   const wait = await tooOften(db, 'code', half.accountId, env.limitFactor)
-  if (wait !== null) {
-    const headers = { 'Retry-After': String(wait) }
-    return { faults: faultOf('', 'tooOften', { naar }), status: 429, headers }
-  }
+  if (wait !== null) return refusedFor(wait, 'tooOften', { naar })
   const account = await accountById(db, half.accountId)
   if (!account?.email || account.blocked_at) throw redirect('/inloggen', 303)
   const right = await recorded(context, account.id, (trx) => takeCode(context, trx, account, code))
-  if (!right) return { faults: faultOf('code', 'code', { naar }), status: 400 }
+  if (!right) return refused('code', 'code', { naar })
   throw await signedIn({ request, context }, account.id, { naar, code: false })
 }

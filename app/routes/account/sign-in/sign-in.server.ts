@@ -1,20 +1,14 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { ownAddress, sessionsOf } from '../../../auth/guard.server.ts'
-import { Busy, checkPassword } from '../../../auth/passwords.server.ts'
+import { ownAddress } from '../../../auth/guard.server.ts'
+import { busyFor, checkPassword } from '../../../auth/passwords.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
-import { agentOf } from '../../../auth/session.server.ts'
+import { agentOf, sessionsOf } from '../../../auth/session.server.ts'
 import { signInForm } from '../../../domain/account/forms.ts'
 import { homeOf } from '../../../domain/account/policy.ts'
 import { accountByEmail, actorById, normalised } from '../../../domain/account/queries.server.ts'
-import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
 import { clientOf, tooOften } from '../../../http/rate.server.ts'
 import { dutchDay } from '../../../i18n/format.ts'
-
-interface Refusal {
-  faults: FormFaults
-  status: number
-  headers?: Record<string, string>
-}
 
 /**
  * Signs in by address and password. Whatever is wrong, the answer is the same, and takes as long: it never tells who has an account.
@@ -23,26 +17,18 @@ interface Refusal {
  */
 export async function signIn({ request, context }: ActionFunctionArgs): Promise<Refusal> {
   const { db, address, env } = context
-  const { data, faults } = await parseForm(request, signInForm)
-  if (!data) return { faults, status: 400 }
+  const { data, refusal } = await parseForm(request, signInForm)
+  if (!data) return refusal
   const { email, naar } = data
-  const refuse = (code: string, status: number, headers?: Refusal['headers']) => ({
-    faults: faultOf('', code, { email, naar }),
-    status,
-    headers,
-  })
+  const typed = { email, naar }
   const wait =
     (await tooOften(db, 'signInFrom', clientOf(address), env.limitFactor)) ??
     (await tooOften(db, 'signInTo', normalised(email), env.limitFactor))
-  if (wait !== null) return refuse('tooOften', 429, { 'Retry-After': String(wait) })
+  if (wait !== null) return refusedFor(wait, 'tooOften', typed)
   const account = await accountByEmail(db, email)
-  try {
-    const right = await checkPassword(account?.password_hash, data.password)
-    if (!right || !account || account.blocked_at) return refuse('signIn', 400)
-  } catch (error) {
-    if (!(error instanceof Busy)) throw error
-    return refuse('busy', 503, { 'Retry-After': '10' })
-  }
+  const right = await checkPassword(account?.password_hash, data.password)
+  if (right === null) return refusedFor(busyFor, 'busy', typed, 503)
+  if (!right || !account || account.blocked_at) return refused('', 'signIn', typed)
   throw await signedIn({ request, context }, account.id, { naar, code: account.totp_confirmed_at !== null })
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { actorNames } from '../../../domain/account/names.server.ts'
-import { auditableRoms } from '../../../domain/account/policy.ts'
+import { deskRoms } from '../../../domain/account/policy.ts'
 import type { Actor } from '../../../domain/account/types.ts'
 import { auditedNouns, listEntries } from '../../../domain/audit/queries.server.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
@@ -13,7 +13,7 @@ const dayMs = 86_400_000
 /** One page of the audit log, as far as an actor may read it, with its filters. */
 export async function loadLog(args: LoaderFunctionArgs, actor: Actor) {
   const { query, t, db } = await openPage(args)
-  const scope = auditableRoms(actor)
+  const scope = deskRoms(actor)
   const [everyRom, nouns] = await Promise.all([listRomNames(db), auditedNouns(db)])
   const roms = everyRom.filter(({ id }) => scope === null || scope.includes(id))
   const from = query.day('van')

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { sessionsOf } from '../../../auth/guard.server.ts'
+import { sessionsOf } from '../../../auth/session.server.ts'
 import { deputiesOf, listDeputyCandidates, personById, roleHistory } from '../../../domain/account/people.server.ts'
 import { personIntents } from '../../../domain/account/people-forms.ts'
 import {
@@ -7,7 +7,7 @@ import {
   canAppointDeputy,
   canControlAccount,
   canGrant,
-  canManagePeopleOf,
+  inScope,
   managedRoms,
 } from '../../../domain/account/policy.ts'
 import type { Actor } from '../../../domain/account/types.ts'
@@ -47,7 +47,7 @@ export async function loadPerson(args: LoaderFunctionArgs, actor: Actor) {
     sessions: { open: sessions.length, lastUsed: sessions[0]?.used_at ?? null },
     // What somebody is at another ROM is that ROM's.
     roles: roles
-      .filter(({ rom_id }) => scope === null || (rom_id !== null && scope.includes(rom_id)))
+      .filter(({ rom_id }) => inScope(scope, rom_id))
       .map(({ role, rom_id, ...rest }) => ({
         ...rest,
         role,
@@ -59,7 +59,7 @@ export async function loadPerson(args: LoaderFunctionArgs, actor: Actor) {
       mayEnd: one.account_id === person.id && canAppointDeputy(actor, { roles: current, deputyId: one.deputy_id }),
     })),
     candidates,
-    roms: roms.filter(({ id }) => canManagePeopleOf(actor, id)),
+    roms: roms.filter(({ id }) => inScope(scope, id)),
     today,
     may: {
       grant: actor.id !== person.id && person.status !== 'blocked',

@@ -22,17 +22,11 @@ import { type PersonOrder, personForm } from '../../../domain/account/people-for
 import { canAppointDeputy, canControlAccount, canGrant, managedRoms } from '../../../domain/account/policy.ts'
 import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
-import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
 import { secondsToWait } from '../../../http/rate.server.ts'
 import { forbidden, found } from '../../../http/responses.ts'
 import { dutchDay } from '../../../i18n/format.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
-
-export interface Refusal {
-  faults: FormFaults
-  status: number
-  headers?: Record<string, string>
-}
 
 /**
  * Does to a person what a form of their page asks.
@@ -42,24 +36,21 @@ export interface Refusal {
 export async function carryOut({ request, params, context }: ActionFunctionArgs, actor: Actor): Promise<Refusal> {
   const scope = managedRoms(actor)
   const person = found(await personById(context.db, scope, params.id ?? ''))
-  const { data: order, faults } = await parseForm(request, personForm)
-  if (!order) return { faults, status: 400 }
+  const { data: order, refusal } = await parseForm(request, personForm)
+  if (!order) return refusal
   const now = context.now()
   const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now }, order)).catch(
     secondsToWait,
   )
-  if (typeof fault === 'string') {
-    return { ...refuse('', 'tooOften', order), status: 429, headers: { 'Retry-After': fault } }
-  }
-  if (fault) return refuse(...fault, order)
+  if (typeof fault === 'number') return refusedFor(fault, 'tooOften', typedIn(order))
+  if (fault) return refused(...fault, typedIn(order))
   const still = await personById(context.db, scope, person.id)
   // Who has lost the last role here is out of a coordinator's sight.
   throw redirect(`/beheer/gebruikers${still ? `/${person.id}` : ''}?gedaan=${order.intent}`, 303)
 }
 
-function refuse(field: string, code: string, order: PersonOrder): Refusal {
-  const typed = Object.entries(order).map(([name, value]) => [name, value ?? allRoms])
-  return { faults: faultOf(field, code, Object.fromEntries(typed)), status: 400 }
+function typedIn(order: PersonOrder): Record<string, string> {
+  return Object.fromEntries(Object.entries(order).map(([name, value]) => [name, value ?? allRoms]))
 }
 
 interface Desk {

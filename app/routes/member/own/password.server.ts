@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import type { AccountTable } from '#db/tables/accounts.ts'
-import { sessionsOf } from '../../../auth/guard.server.ts'
-import { Busy, hashPassword, weakness } from '../../../auth/passwords.server.ts'
-import { type Refusal, refusedProof } from '../../../auth/proof.server.ts'
+import { busyFor, hashPassword, weakness } from '../../../auth/passwords.server.ts'
+import { refusedProof } from '../../../auth/proof.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
+import { sessionsOf } from '../../../auth/session.server.ts'
 import { setPassword } from '../../../domain/account/own.server.ts'
 import { passwordForm } from '../../../domain/account/own-forms.ts'
-import { faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
 
 const page = '/mijn/account/wachtwoord'
@@ -21,17 +21,14 @@ export async function changePassword(
   account: AccountTable,
 ): Promise<Refusal> {
   if (account.password_hash === null) throw redirect(page, 303)
-  const { data, faults } = await parseForm(request, passwordForm)
-  if (!data) return { faults, status: 400 }
-  const refused = await refusedProof(context, account, { current: data.current, code: '' })
-  if (refused) return refused
+  const { data, refusal } = await parseForm(request, passwordForm)
+  if (!data) return refusal
+  const unproven = await refusedProof(context, account, { current: data.current, code: '' })
+  if (unproven) return unproven
   const weak = weakness(data.password, [account.name ?? '', account.email ?? ''])
-  if (weak) return { faults: faultOf('password', weak), status: 400 }
-  const hash = await hashPassword(data.password).catch((error) => {
-    if (!(error instanceof Busy)) throw error
-    return null
-  })
-  if (hash === null) return { faults: faultOf('', 'busy'), status: 503, headers: { 'Retry-After': '10' } }
+  if (weak) return refused('password', weak)
+  const hash = await hashPassword(data.password)
+  if (hash === null) return refusedFor(busyFor, 'busy', {}, 503)
   await recorded(context, account.id, async (trx) => {
     await setPassword(trx, account.id, hash, context.now().toISOString())
     await sessionsOf(context, trx).endOthers(account.id, { except: context.session?.id })

@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data as answer, redirect } from '@remix-run/node'
 import type { Db } from '#db/client.ts'
 import type { AccountTable } from '#db/tables/accounts.ts'
-import { sessionsOf } from '../../../auth/guard.server.ts'
 import { refusedProof } from '../../../auth/proof.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
+import { sessionsOf } from '../../../auth/session.server.ts'
 import { hashOfRecoveryCode, newRecoveryCodes, newSecret, stepOf } from '../../../auth/two-factor.server.ts'
 import { proofForm, twoFactorForm } from '../../../domain/account/own-forms.ts'
 import {
@@ -12,28 +12,23 @@ import {
   keepSecret,
   turnOffTwoFactor,
 } from '../../../domain/account/two-factor.server.ts'
-import { type FormFaults, faultOf, parseForm } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
 import { tooOften } from '../../../http/rate.server.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
 
 const page = '/mijn/account/tweestaps'
 
-interface Result {
-  faults: FormFaults | null
-  /** Recovery codes, to be shown this once. */
-  codes: string[] | null
-  status: number
-  headers?: Record<string, string>
+/** Recovery codes to be shown this once, or why there are none. */
+type Codes = string[] | Refusal
+
+/** The answer of an action that makes recovery codes. */
+export function codesAnswer(made: Codes) {
+  if (Array.isArray(made)) return answer({ codes: made, faults: null }, 200)
+  const { faults, status, headers } = made
+  return answer({ codes: null, faults }, { status, headers })
 }
 
 type Context = ActionFunctionArgs['context']
-
-const refuse = (code: string, status = 400, headers?: Record<string, string>): Result => ({
-  faults: faultOf('code', code),
-  codes: null,
-  status,
-  headers,
-})
 
 /**
  * Sets up a secret, gives it up, or lets it count once a code by it was given.
@@ -43,9 +38,9 @@ const refuse = (code: string, status = 400, headers?: Record<string, string>): R
 export async function changeTwoFactor(
   { request, context }: ActionFunctionArgs,
   account: AccountTable,
-): Promise<Result> {
-  const { data, faults } = await parseForm(request, twoFactorForm)
-  if (!data) return { faults, codes: null, status: 400 }
+): Promise<Codes> {
+  const { data, refusal } = await parseForm(request, twoFactorForm)
+  if (!data) return refusal
   const now = context.now().toISOString()
   if (data.doe !== 'confirm') {
     const sealed = data.doe === 'start' ? newSecret(context) : null
@@ -56,9 +51,9 @@ export async function changeTwoFactor(
   // As after the same form was sent twice: the page says how it is now.
   if (account.totp_confirmed_at !== null || sealed === null) throw redirect(page, 303)
   const wait = await tooOften(context.db, 'code', account.id, context.env.limitFactor)
-  if (wait !== null) return refuse('tooOften', 429, { 'Retry-After': String(wait) })
+  if (wait !== null) return refusedFor(wait, 'tooOften')
   const step = stepOf(context, sealed, data.code)
-  if (step === null) return refuse('code')
+  if (step === null) return refused('code', 'code')
   const codes = newRecoveryCodes()
   const on = await recorded(context, account.id, async (trx) => {
     if (!(await confirmSecret(trx, account.id, { step, sealed }, now))) return false
@@ -69,28 +64,28 @@ export async function changeTwoFactor(
     return true
   })
   if (!on) throw redirect(page, 303)
-  return { faults: null, codes, status: 200 }
+  return codes
 }
 
 /** Makes new recovery codes; the old ones are of no use any more. @returns what is wrong, or the codes, as above */
-export async function renewCodes({ request, context }: ActionFunctionArgs, account: AccountTable): Promise<Result> {
+export async function renewCodes({ request, context }: ActionFunctionArgs, account: AccountTable): Promise<Codes> {
   if (account.totp_confirmed_at === null) throw redirect(page, 303)
-  const { data, faults } = await parseForm(request, proofForm)
-  if (!data) return { faults, codes: null, status: 400 }
-  const refused = await refusedProof(context, account, data)
-  if (refused) return { ...refused, codes: null }
+  const { data, refusal } = await parseForm(request, proofForm)
+  if (!data) return refusal
+  const unproven = await refusedProof(context, account, data)
+  if (unproven) return unproven
   const codes = newRecoveryCodes()
   await recorded(context, account.id, (trx) => keepRecoveryCodes(trx, account.id, codes.map(hashOfRecoveryCode)))
-  return { faults: null, codes, status: 200 }
+  return codes
 }
 
 /** Turns it off. @returns what is wrong @throws a redirect when it is off */
-export async function turnOff({ request, context }: ActionFunctionArgs, account: AccountTable): Promise<Result> {
+export async function turnOff({ request, context }: ActionFunctionArgs, account: AccountTable): Promise<Refusal> {
   if (account.totp_confirmed_at === null) throw redirect(page, 303)
-  const { data, faults } = await parseForm(request, proofForm)
-  if (!data) return { faults, codes: null, status: 400 }
-  const refused = await refusedProof(context, account, data)
-  if (refused) return { ...refused, codes: null }
+  const { data, refusal } = await parseForm(request, proofForm)
+  if (!data) return refusal
+  const unproven = await refusedProof(context, account, data)
+  if (unproven) return unproven
   await recorded(context, account.id, async (trx) => {
     if (await turnOffTwoFactor(trx, account.id, context.now().toISOString())) {
       await tell(context, trx, account, 'twoFactorOff')
