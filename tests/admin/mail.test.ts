@@ -147,6 +147,6 @@ test.each([
     'Content-Type: multipart/mixed; boundary="(.*"\n\n--(.*\n\nhoi\n--(.*--',
     { text: 'hoi' },
   ],
-])('reads a mail: %s', (_, source, expected) => {
-  expect(readMail(Buffer.from(source))).toMatchObject(expected)
+])('reads a mail: %s', async (_, source, expected) => {
+  expect(await readMail(Buffer.from(source))).toMatchObject(expected)
 })
