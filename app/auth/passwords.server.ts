@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hash, verify } from '@node-rs/argon2'
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import pLimit from 'p-limit'
 
 /** Argon2id (the library's own choice) with 19 MiB, two passes and one thread: OWASP's Password Storage Cheat Sheet, second set. */
@@ -50,17 +49,26 @@ export async function checkPassword(kept: string | null | undefined, password: s
   return right === null ? null : right && kept != null
 }
 
-let strength: ZxcvbnFactory | undefined
+/** Its lists are 20 MB of memory: they come when somebody first chooses a password. */
+async function loadStrength(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, useLevenshteinDistance: true })
+}
+
+let strength: Promise<ZxcvbnFactory> | undefined
 
 /**
  * What is wrong with a password somebody chooses; null when nothing is. It is guessed as an attacker would: by common passwords,
  * rows of keys, dates, and what is known of the person (zxcvbn; 3 of 4 and higher holds against 10^8 guesses).
  * @param known the person's name and address, and the like
  */
-export function weakness(password: string, known: string[]): 'short' | 'long' | 'common' | null {
+export async function weakness(password: string, known: string[]): Promise<'short' | 'long' | 'common' | null> {
   if ([...password].length < shortestPassword) return 'short'
   if (password.length > longestPassword) return 'long'
-  strength ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, useLevenshteinDistance: true })
+  strength ??= loadStrength()
   const own = known.flatMap((value) => [value, ...value.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2)
-  return strength.check(password, [...own, 'schakel']).score < 3 ? 'common' : null
+  return (await strength).check(password, [...own, 'schakel']).score < 3 ? 'common' : null
 }

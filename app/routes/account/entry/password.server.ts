@@ -31,7 +31,7 @@ export async function setPassword({ request, context }: Args) {
   const deadKey = () => data({ faults: null }, 400)
   if (!holder) return deadKey()
   if (!form) return refusalAnswer(refusal)
-  const weak = weakness(form.password, [holder.email, holder.name ?? ''])
+  const weak = await weakness(form.password, [holder.email, holder.name ?? ''])
   if (weak) return refusalAnswer(refused('password', weak))
   // Before the transaction: it takes long, and holds up no other write.
   const hash = await hashPassword(form.password)

@@ -25,7 +25,7 @@ export async function changePassword(
   if (!data) return refusal
   const unproven = await refusedProof(context, account, { current: data.current, code: '' })
   if (unproven) return unproven
-  const weak = weakness(data.password, [account.name ?? '', account.email ?? ''])
+  const weak = await weakness(data.password, [account.name ?? '', account.email ?? ''])
   if (weak) return refused('password', weak)
   const hash = await hashPassword(data.password)
   if (hash === null) return refusedFor(busyFor, 'busy', {}, 503)
