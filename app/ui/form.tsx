@@ -10,11 +10,20 @@ function useFaultText() {
     i18n.exists(`form.fault.${code}`) ? t(`form.fault.${code}` as 'form.fault.wrong') : t('form.fault.wrong')
 }
 
-/** What is wrong with a form, on top of it, with a link to each field. The reader's focus goes there. */
-export function FaultSummary({ faults, labels }: { faults?: FormFaults | null; labels: Record<string, string> }) {
+/**
+ * What there is to say of a form, on top of it: what is wrong, with a link to each field; or that it was kept while its sender had
+ * to sign in. The reader's focus goes there.
+ * @param props.kept as `keptForm` gives it
+ */
+export function FormNotes(props: {
+  faults?: FormFaults | null
+  kept?: FormFaults | null
+  labels: Record<string, string>
+}) {
+  const { faults, kept, labels } = props
   const { t } = useTranslation()
   const text = useFaultText()
-  if (!faults) return null
+  if (!faults) return kept ? <KeptNotice /> : null
   return (
     <div
       role="alert"
@@ -41,10 +50,8 @@ export function FaultSummary({ faults, labels }: { faults?: FormFaults | null; l
   )
 }
 
-/** That a form was kept while its sender had to sign in, with `kept` as `keptForm` gives it; else nothing. Focus goes there. */
-export function KeptNotice({ kept }: { kept: FormFaults | null }) {
+function KeptNotice() {
   const { t } = useTranslation()
-  if (!kept) return null
   return (
     // biome-ignore lint/a11y/noAutofocus: this is why the reader is on this page again
     <div tabIndex={-1} autoFocus className="max-w-[80ch]">

@@ -5,7 +5,7 @@ import { ownAddress } from '../../auth/guard.server.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { giveCode, halfSession } from './sign-in/code.server.ts'
@@ -36,7 +36,7 @@ export default function SignInCode() {
     <>
       <PageHeader title={title} intro={description} crumbs={[]} />
       <div className="flex flex-col gap-2">
-        <FaultSummary faults={faults} labels={{ code: label }} />
+        <FormNotes faults={faults} labels={{ code: label }} />
         <form method="post" action="/inloggen/code" className="flex flex-col gap-2">
           <input type="hidden" name="naar" value={faults?.values.naar ?? to} />
           <Field

@@ -5,7 +5,7 @@ import { forgottenForm } from '../../domain/account/entry-forms.ts'
 import { forgotten } from '../../domain/account/registration.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { mailOnce } from './entry/mail.server.ts'
@@ -35,7 +35,7 @@ export default function Forgotten() {
         crumbs={[{ href: '/inloggen', label: t('account.signIn.title') }]}
       />
       <div className="flex flex-col gap-2">
-        <FaultSummary faults={faults} labels={labels} />
+        <FormNotes faults={faults} labels={labels} />
         <form method="post" action="/inloggen/vergeten" className="flex flex-col gap-2">
           <Field name="email" type="email" label={labels.email} autoComplete="username" faults={faults} />
           <Submit>{t('entry.forgotten.submit')}</Submit>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { openPage } from '../../http/page.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { keyHolder, setPassword } from './entry/password.server.ts'
@@ -42,7 +42,7 @@ export default function Password() {
       />
       {holder ? (
         <div className="flex flex-col gap-2">
-          <FaultSummary faults={faults} labels={labels} />
+          <FormNotes faults={faults} labels={labels} />
           {/* The key stays in the address: what is typed can be wrong, and the page made again, as often as needed. */}
           <form
             method="post"

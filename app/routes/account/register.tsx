@@ -6,7 +6,7 @@ import { homeOf } from '../../domain/account/policy.ts'
 import { register } from '../../domain/account/registration.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { mailOnce } from './entry/mail.server.ts'
@@ -34,7 +34,7 @@ export default function Register() {
     <>
       <PageHeader title={title} intro={description} crumbs={[]} />
       <div className="flex flex-col gap-2">
-        <FaultSummary faults={faults} labels={labels} />
+        <FormNotes faults={faults} labels={labels} />
         <form method="post" action="/aanmelden" className="flex flex-col gap-2">
           <Field name="name" label={labels.name} autoComplete="name" maxLength={100} faults={faults} />
           <Field

@@ -7,7 +7,7 @@ import { homeOf } from '../../domain/account/policy.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader, Section } from '../../ui/page.tsx'
 import { signIn } from './sign-in/sign-in.server.ts'
@@ -43,7 +43,7 @@ export default function SignIn() {
       <PageHeader title={title} intro={description} crumbs={[]} />
       <div className="flex flex-col gap-2">
         {needed && !faults && <Notice>{t('account.signIn.needed')}</Notice>}
-        <FaultSummary faults={faults} labels={labels} />
+        <FormNotes faults={faults} labels={labels} />
         <form method="post" action="/inloggen" className="flex flex-col gap-2">
           <input type="hidden" name="naar" value={faults?.values.naar ?? to} />
           <Field name="email" type="email" label={labels.email} autoComplete="username" faults={faults} />

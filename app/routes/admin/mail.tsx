@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { requireRole } from '../../auth/guard.server.ts'
+import { requireRole, requireSender } from '../../auth/guard.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { canAdminister } from '../../domain/account/policy.ts'
 import { tryMailAgain } from '../../domain/mail/queries.server.ts'
@@ -26,7 +26,7 @@ const form = z.strictObject({ mail: z.coerce.number().int().min(1) })
 
 /** Puts mail that was given up back in the queue. */
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireRole(args, canAdminister)
+  const actor = await requireSender(args, canAdminister)
   const { data } = await parseForm(args.request, form)
   if (!data) throw new Response('Bad form', { status: 400 })
   const at = args.context.now().toISOString()

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { countWaiting, rebuildAsked, requestRebuild } from '#search/outbox.ts'
-import { requireRole } from '../../auth/guard.server.ts'
+import { requireRole, requireSender } from '../../auth/guard.server.ts'
 import { canAdminister } from '../../domain/account/policy.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Asks for new indexes; whoever keeps them sees it. Twice is once: the row that asks is there or not. */
 export async function action(args: ActionFunctionArgs) {
-  requireRole(args, canAdminister)
+  await requireSender(args, canAdminister)
   await requestRebuild(args.context.db)
   return redirect('/beheer/zoeken', 303)
 }

@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireRole } from '../../auth/guard.server.ts'
+import { requireRole, requireSender } from '../../auth/guard.server.ts'
+import { keptForm } from '../../auth/kept-form.server.ts'
 import { canAdminister, canManagePeople, inScope, managedRoms } from '../../domain/account/policy.ts'
 import { listRomNames } from '../../domain/rom/queries.server.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { FaultSummary, Field, SelectField, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, SelectField, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { AdminFrame } from './frame/admin-frame.tsx'
 import { invitePerson } from './user/invite.server.ts'
@@ -25,16 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
     description: t('administration.invite.intro'),
     whole: canAdminister(actor),
     roms: roms.filter(({ id }) => inScope(managedRoms(actor), id)),
+    kept: await keptForm(args),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireRole(args, canManagePeople)
+  const actor = await requireSender(args, canManagePeople)
   return refusalAnswer(await invitePerson(args, actor))
 }
 
 export default function Invite() {
-  const { title, description, whole, roms } = useLoaderData<typeof loader>()
+  const { title, description, whole, roms, kept } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = {
@@ -48,12 +50,12 @@ export default function Invite() {
   return (
     <AdminFrame section="users" title={title} intro={description} whole={whole} deeper>
       <div className="flex flex-col gap-2">
-        <FaultSummary faults={faults} labels={labels} />
+        <FormNotes faults={faults} kept={kept} labels={labels} />
         <form method="post" className="flex flex-col gap-2">
-          <Field name="name" label={labels.name} maxLength={100} autoComplete="off" faults={faults} />
-          <Field name="email" type="email" label={labels.email} autoComplete="off" faults={faults} />
-          <SelectField name="locale" label={labels.locale} value="nl" options={languages} faults={faults} />
-          <RoleFields whole={whole} roms={roms} labels={labels} faults={faults} />
+          <Field name="name" label={labels.name} maxLength={100} autoComplete="off" faults={faults ?? kept} />
+          <Field name="email" type="email" label={labels.email} autoComplete="off" faults={faults ?? kept} />
+          <SelectField name="locale" label={labels.locale} value="nl" options={languages} faults={faults ?? kept} />
+          <RoleFields whole={whole} roms={roms} labels={labels} faults={faults ?? kept} />
           <Submit>{t('administration.invite.submit')}</Submit>
         </form>
       </div>

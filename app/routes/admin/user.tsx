@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireRole } from '../../auth/guard.server.ts'
+import { requireRole, requireSender } from '../../auth/guard.server.ts'
+import { keptForm } from '../../auth/kept-form.server.ts'
 import { canManagePeople } from '../../domain/account/policy.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
-import { FaultSummary } from '../../ui/form.tsx'
+import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { AdminFrame, Done } from './frame/admin-frame.tsx'
 import { Access, Facts } from './user/access.tsx'
@@ -17,13 +18,13 @@ import { Roles } from './user/roles.tsx'
 export const meta = pageMeta
 export const headers = answerHeaders
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, canManagePeople)
-  return loadPerson(args, actor)
+  return { ...(await loadPerson(args, actor)), kept: await keptForm(args) }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireRole(args, canManagePeople)
+  const actor = await requireSender(args, canManagePeople)
   return refusalAnswer(await carryOut(args, actor))
 }
 
@@ -42,12 +43,12 @@ export default function User() {
     <AdminFrame section="users" title={view.title} whole={view.whole} ignored={view.ignored} deeper>
       <div className="flex flex-col gap-2">
         {view.done && !faults && <Done>{t(`administration.done.${view.done}`)}</Done>}
-        <FaultSummary faults={faults} labels={labels} />
+        <FormNotes faults={faults} kept={view.kept} labels={labels} />
       </div>
       <div className="grid grid-cols-1 gap-x-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="min-w-0">
-          <Roles view={view} labels={labels} faults={faults} />
-          <Deputies view={view} labels={labels} faults={faults} />
+          <Roles view={view} labels={labels} faults={faults ?? view.kept} />
+          <Deputies view={view} labels={labels} faults={faults ?? view.kept} />
           <Access view={view} />
         </div>
         <Facts view={view} />

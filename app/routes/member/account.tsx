@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireUser } from '../../auth/guard.server.ts'
+import { requireSender, requireUser } from '../../auth/guard.server.ts'
+import { keptForm } from '../../auth/kept-form.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { changeProfile } from '../../domain/account/own.server.ts'
 import { profileForm } from '../../domain/account/own-forms.ts'
 import { parseForm, refusalAnswer } from '../../http/form.server.ts'
-import { FaultSummary, Field, SelectField, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, SelectField, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, Section } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
@@ -24,11 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
     email: account.email ?? '',
     locale: account.locale,
     done: query.choice('klaar', ['gegevens', 'e-mail']),
+    kept: await keptForm(args),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireUser(args)
+  const actor = await requireSender(args)
   const { data: profile, refusal } = await parseForm(args.request, profileForm)
   if (!profile) return refusalAnswer(refusal)
   const now = args.context.now().toISOString()
@@ -38,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnAccount() {
-  const { title, description, name, email, locale, done } = useLoaderData<typeof loader>()
+  const { title, description, name, email, locale, done, kept } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { name: t('own.account.name'), locale: t('own.account.locale') }
@@ -46,7 +48,7 @@ export default function OwnAccount() {
     <OwnPage title={title} intro={description}>
       {done === 'gegevens' && !faults && <Notice>{t('own.saved')}</Notice>}
       {done === 'e-mail' && !faults && <Notice>{t('own.email.sent')}</Notice>}
-      <FaultSummary faults={faults} labels={labels} />
+      <FormNotes faults={faults} kept={kept} labels={labels} />
       <form method="post" action="/mijn/account" className="flex flex-col gap-2">
         <Field
           name="name"
@@ -55,7 +57,7 @@ export default function OwnAccount() {
           autoComplete="name"
           maxLength={100}
           value={name}
-          faults={faults}
+          faults={faults ?? kept}
         />
         <SelectField
           name="locale"
@@ -66,7 +68,7 @@ export default function OwnAccount() {
             { value: 'nl', label: 'Nederlands' },
             { value: 'en', label: 'English' },
           ]}
-          faults={faults}
+          faults={faults ?? kept}
         />
         <Submit>{t('own.save')}</Submit>
       </form>

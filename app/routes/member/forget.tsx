@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireUser } from '../../auth/guard.server.ts'
+import { requireSender, requireUser } from '../../auth/guard.server.ts'
+import { keptForm } from '../../auth/kept-form.server.ts'
 import { proofOf } from '../../auth/proof.server.ts'
 import { isLastAdministrator } from '../../domain/account/administer.server.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
@@ -25,11 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
     description: t('own.forget.intro'),
     proof: proofOf(account),
     last: await isLastAdministrator(db, actor.id),
+    kept: await keptForm(args),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireUser(args)
+  const actor = await requireSender(args)
   const { account } = await openOwn(args, actor)
   return refusalAnswer(await forgetOneself(args, account))
 }
@@ -37,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 const happens = ['gone', 'roles', 'history', 'backups'] as const
 
 export default function Forget() {
-  const { title, description, proof, last } = useLoaderData<typeof loader>()
+  const { title, description, proof, last, kept } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const word = t('own.forget.word')
@@ -55,8 +57,9 @@ export default function Forget() {
           <li key={key}>{t(`own.forget.happens.${key}`)}</li>
         ))}
       </ul>
-      <FaultSummary
+      <FormNotes
         faults={faults}
+        kept={kept}
         labels={{ current: t('own.current'), code: t('own.code'), woord: t('own.forget.type', { word }) }}
       />
       <form method="post" action="/mijn/account/verwijderen" className="flex flex-col gap-2">
@@ -67,7 +70,7 @@ export default function Forget() {
             label={t('own.forget.type', { word })}
             autoComplete="off"
             maxLength={100}
-            faults={faults}
+            faults={faults ?? kept}
           />
         )}
         <Submit>{t('own.forget.submit')}</Submit>

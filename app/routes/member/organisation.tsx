@@ -16,7 +16,7 @@ import { parseForm, refusalAnswer, refused } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found, notFound } from '../../http/responses.ts'
 import { dutchDay, formatDate } from '../../i18n/format.ts'
-import { FaultSummary, KeptNotice } from '../../ui/form.tsx'
+import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
 import { Leave, Members } from './organisation/members.tsx'
@@ -73,8 +73,7 @@ export default function MemberOrganisation() {
     <>
       <PageHeader title={title} crumbs={crumbs} />
       <div className="flex flex-col gap-2">
-        <KeptNotice kept={faults ? null : kept} />
-        <FaultSummary faults={faults} labels={{ sure: t('claims.members.sure') }} />
+        <FormNotes faults={faults} kept={kept} labels={{ sure: t('claims.members.sure') }} />
         <p>
           {own.confirmed
             ? t('claims.members.you', { role: t(`account.memberRole.${own.role}`) })

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireUser } from '../../auth/guard.server.ts'
+import { requireSender, requireUser } from '../../auth/guard.server.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
-import { FaultSummary, Field, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireUser(args)
+  const actor = await requireSender(args)
   const { account } = await openOwn(args, actor)
   return refusalAnswer(await changePassword(args, account))
 }
@@ -53,7 +53,7 @@ export default function OwnPassword() {
   return (
     <OwnPage title={title} intro={description}>
       {done && !faults && <Notice>{t('own.password.done')}</Notice>}
-      <FaultSummary faults={faults} labels={labels} />
+      <FormNotes faults={faults} labels={labels} />
       <form method="post" action="/mijn/account/wachtwoord" className="flex flex-col gap-2">
         {/* Tells a password manager which account it is about. */}
         <input type="hidden" name="account" autoComplete="username" value={email} />

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireUser } from '../../auth/guard.server.ts'
+import { requireSender, requireUser } from '../../auth/guard.server.ts'
 import { proofOf } from '../../auth/proof.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
-import { FaultSummary, Submit } from '../../ui/form.tsx'
+import { FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { openOwn } from './own/account.server.ts'
 import { OwnPage } from './own/own-page.tsx'
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireUser(args)
+  const actor = await requireSender(args)
   const { account } = await openOwn(args, actor)
   return codesAnswer(await renewCodes(args, account))
 }
@@ -41,7 +41,7 @@ export default function NewRecoveryCodes() {
   }
   return (
     <OwnPage title={title} intro={description}>
-      <FaultSummary faults={result?.faults} labels={{ current: t('own.current'), code: t('own.code') }} />
+      <FormNotes faults={result?.faults} labels={{ current: t('own.current'), code: t('own.code') }} />
       <form method="post" action="/mijn/account/tweestaps/codes" className="flex flex-col gap-2">
         <ProofField proof={proof} faults={result?.faults} />
         <Submit>{t('own.codes.make')}</Submit>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireUser } from '../../auth/guard.server.ts'
+import { requireSender, requireUser } from '../../auth/guard.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { sessionsOf } from '../../auth/session.server.ts'
 import { sessionsForm } from '../../domain/account/own-forms.ts'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Ends one session of one's own, or all but this one. */
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireUser(args)
+  const actor = await requireSender(args)
   const { request, context } = args
   const { data } = await parseForm(request, sessionsForm)
   if (!data) throw new Response('Bad form', { status: 400 })

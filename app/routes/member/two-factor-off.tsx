@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireUser } from '../../auth/guard.server.ts'
+import { requireSender, requireUser } from '../../auth/guard.server.ts'
 import { proofOf } from '../../auth/proof.server.ts'
 import { needsTwoFactor } from '../../domain/account/policy.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
-import { FaultSummary, Submit } from '../../ui/form.tsx'
+import { FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = requireUser(args)
+  const actor = await requireSender(args)
   const { account } = await openOwn(args, actor)
   return refusalAnswer(await turnOff(args, account))
 }
@@ -42,7 +42,7 @@ export default function TwoFactorOff() {
   return (
     <OwnPage title={title} intro={description}>
       {required && <Notice tone="warn">{t('own.twoFactorOff.required')}</Notice>}
-      <FaultSummary faults={faults} labels={{ current: t('own.current'), code: t('own.code') }} />
+      <FormNotes faults={faults} labels={{ current: t('own.current'), code: t('own.code') }} />
       <form method="post" action="/mijn/account/tweestaps/uit" className="flex flex-col gap-2">
         <ProofField proof={proof} faults={faults} />
         <Submit>{t('own.twoFactorOff.title')}</Submit>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { FaultSummary, KeptNotice, Submit, TextField } from '../../../ui/form.tsx'
+import { FormNotes, Submit, TextField } from '../../../ui/form.tsx'
 import { Details, Notice, Section, Website } from '../../../ui/page.tsx'
 
 interface Facts {
@@ -80,8 +80,7 @@ export function Decide({ faults, kept }: { faults: FormFaults | undefined; kept:
   const labels = { reason: t('desk.claim.reason') }
   return (
     <Section id="antwoord" title={t('desk.claim.answer')}>
-      <KeptNotice kept={faults ? null : kept} />
-      <FaultSummary faults={faults} labels={labels} />
+      <FormNotes faults={faults} kept={kept} labels={labels} />
       <p>{t('desk.claim.answerHelp')}</p>
       <form method="post" className="flex flex-col gap-2">
         <TextField

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import type { Locale } from '../../../i18n/locale.ts'
-import { FaultSummary, Field, Submit } from '../../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../../ui/form.tsx'
 import { Notice, Section } from '../../../ui/page.tsx'
 import { QrCode } from '../../../ui/qr-code.tsx'
 
@@ -26,7 +26,7 @@ export function TwoFactorSetUp(props: { address: string; typed: string; faults?:
   const label = t('own.twoFactor.code')
   return (
     <>
-      <FaultSummary faults={props.faults} labels={{ code: label }} />
+      <FormNotes faults={props.faults} labels={{ code: label }} />
       <Section id="scan" title={t('own.twoFactor.scanTitle')}>
         <p>{t('own.twoFactor.scan')}</p>
         <QrCode text={props.address} label={t('own.twoFactor.qr')} />

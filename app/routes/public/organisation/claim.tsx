@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { FaultSummary, KeptNotice, Submit, TextField } from '../../../ui/form.tsx'
+import { FormNotes, Submit, TextField } from '../../../ui/form.tsx'
 import { Notice, Section } from '../../../ui/page.tsx'
 
 /** For somebody who manages the organisation, or has asked to: what there is to do now. */
@@ -42,8 +42,7 @@ export function Ask({ name, slug, rom, signedIn, refusal, faults, kept }: AskPro
   const labels = { note: t('claims.ask.note', { name }) }
   return (
     <>
-      <KeptNotice kept={faults ? null : kept} />
-      <FaultSummary faults={faults} labels={labels} />
+      <FormNotes faults={faults} kept={kept} labels={labels} />
       {refusal && (
         <Notice title={t('claims.ask.refused')} tone="warn">
           {refusal.reason && <p className="whitespace-pre-line break-words">{refusal.reason}</p>}
