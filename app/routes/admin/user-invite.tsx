@@ -46,7 +46,7 @@ export default function Invite() {
   }
   const languages = (['nl', 'en'] as const).map((value) => ({ value, label: t(`administration.locale.${value}`) }))
   return (
-    <AdminFrame section="users" title={title} intro={description} whole={whole} deeper>
+    <AdminFrame title={title} intro={description} whole={whole}>
       <div className="flex flex-col gap-2">
         <FaultSummary faults={faults} labels={labels} />
         <form method="post" className="flex flex-col gap-2">
