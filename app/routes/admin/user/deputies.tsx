@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { formatDate } from '../../../i18n/format.ts'
+import { dutchDay, formatDate } from '../../../i18n/format.ts'
 import { ActorName } from '../../../ui/actor-name.tsx'
 import { Field, SelectField } from '../../../ui/form.tsx'
 import { useLocale } from '../../../ui/locale.ts'
@@ -79,7 +79,7 @@ function Agreed({ view }: { view: SerializeFrom<PersonView> }) {
           <td>
             {t(`administration.deputies.state.${one.state}`)}
             {one.ended_at &&
-              one.ended_at.slice(0, 10) <= one.until_on &&
+              dutchDay(new Date(one.ended_at)) <= one.until_on &&
               ` (${t('administration.deputies.endedOn', { date: formatDate(one.ended_at, locale) })})`}
             {one.mayEnd && one.state !== 'over' && (
               <OrderForm
