@@ -51,12 +51,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 }
 
 // Fetching a page when a link is pointed at makes the next view instant. A language link is left alone: it sets a cookie.
+const leftAlone = '[hreflang], [download], .no-prefetch, .no-prefetch a'
 const speculation = JSON.stringify({
   prefetch: [
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { selector_matches: '[hreflang], [download], .no-prefetch' } }] },
-      eagerness: 'moderate',
-    },
+    { where: { and: [{ href_matches: '/*' }, { not: { selector_matches: leftAlone } }] }, eagerness: 'moderate' },
   ],
 })
 

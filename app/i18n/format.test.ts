@@ -21,6 +21,7 @@ test('a date is shown as precisely as it is known', () => {
   expect(formatDate('2026-03-03', 'nl')).toBe('3 maart 2026')
   expect(formatDate('2026-03', 'en')).toBe('March 2026')
   expect(formatDate('2026', 'nl')).toBe('2026')
+  expect(formatDate('2026-11-21T23:30:00.000Z', 'nl')).toBe('22 november 2026')
   expect(formatPeriod('2024', '2030', 'nl')).toBe('2024 – 2030')
   expect(formatPeriod('2024', null, 'nl')).toBe('sinds 2024')
   expect(formatPeriod(null, null, 'nl')).toBe('')

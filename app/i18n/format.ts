@@ -45,12 +45,12 @@ export function formatMoney(cents: number, locale: Locale): string {
   return `€${gap}${shown}${step ? gap + step[locale] : ''}`
 }
 
-/** A date as precise as it is known: "3 maart 2026", "maart 2026" or "2026". */
+/** A date as precise as it is known: "3 maart 2026", "maart 2026" or "2026"; of a moment the day in the Netherlands. */
 export function formatDate(date: string, locale: Locale): string {
   if (date.length === 4) return date
   const options: Intl.DateTimeFormatOptions =
     date.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }
-  const day = date.length === 7 ? `${date}-01` : date.slice(0, 10)
+  const day = date.length === 7 ? `${date}-01` : date.length > 10 ? dutchDay(new Date(date)) : date
   return dateFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 }
 

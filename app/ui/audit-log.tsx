@@ -4,7 +4,7 @@ import { formatMoment } from '../i18n/format.ts'
 import { ActorName } from './actor-name.tsx'
 import { useKnownText } from './known-text.ts'
 import { useLocale } from './locale.ts'
-import { ScrollRegion } from './scroll-region.tsx'
+import { Table } from './table.tsx'
 
 /** What was changed, by whom and when, the latest first. */
 export function AuditLog({ label, entries, people }: { label: string; entries: AuditEntry[]; people: boolean }) {
@@ -12,49 +12,38 @@ export function AuditLog({ label, entries, people }: { label: string; entries: A
   const locale = useLocale()
   const known = useKnownText()
   return (
-    <ScrollRegion label={label}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('audit.when')}</th>
-            <th scope="col">{t('audit.what')}</th>
-            <th scope="col">{t('audit.changes')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id} id={`regel-${entry.id}`}>
-              <th scope="row" className="font-normal sm:whitespace-nowrap">
-                <time dateTime={entry.at}>{formatMoment(entry.at, locale)}</time>
-                <span className="block">
-                  <ActorName who={entry.who} href={people ? `/beheer/gebruikers/${entry.who?.id}` : undefined} />
-                </span>
-              </th>
-              <td>
-                <span className="font-semibold">
-                  {known(`audit.noun.${entry.noun}`, entry.noun)} {t(`audit.action.${entry.action}`)}
-                </span>
-                {entry.noun === 'account' && (
-                  <span className="block">
-                    <ActorName who={entry.about} />
-                  </span>
-                )}
-                {entry.rom && <span className="block text-muted">{entry.rom}</span>}
-              </td>
-              <td className="min-w-[16ch] [overflow-wrap:anywhere]">
-                <ul>
-                  {entry.changes.map((change) => (
-                    <li key={change.field}>
-                      <Change change={change} />
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table label={label} heads={[t('audit.when'), t('audit.what'), t('audit.changes')]}>
+      {entries.map((entry) => (
+        <tr key={entry.id} id={`regel-${entry.id}`}>
+          <th scope="row" className="font-normal sm:whitespace-nowrap">
+            <time dateTime={entry.at}>{formatMoment(entry.at, locale)}</time>
+            <span className="block">
+              <ActorName who={entry.who} href={people ? `/beheer/gebruikers/${entry.who?.id}` : undefined} />
+            </span>
+          </th>
+          <td>
+            <span className="font-semibold">
+              {known(`audit.noun.${entry.noun}`, entry.noun)} {t(`audit.action.${entry.action}`)}
+            </span>
+            {entry.noun === 'account' && (
+              <span className="block">
+                <ActorName who={entry.about} />
+              </span>
+            )}
+            {entry.rom && <span className="block text-muted">{entry.rom}</span>}
+          </td>
+          <td className="min-w-[16ch] [overflow-wrap:anywhere]">
+            <ul>
+              {entry.changes.map((change) => (
+                <li key={change.field}>
+                  <Change change={change} />
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ListChrome } from '../http/list.server.ts'
-import { ScrollRegion } from './scroll-region.tsx'
+import { Table } from './table.tsx'
 
 export interface Column<Row> {
   key: string
@@ -17,33 +17,20 @@ export function ListTable<Row extends { id: string }>(props: {
 }) {
   const shown = props.columns.filter(({ key }) => props.chosen.find((column) => column.key === key)?.selected)
   return (
-    <ScrollRegion label={props.label}>
-      <table className="table">
-        <thead>
-          <tr>
-            {shown.map(({ key, label }) => (
-              <th key={key} scope="col">
-                {label}
+    <Table label={props.label} heads={shown.map(({ label }) => label)}>
+      {props.rows.map((row) => (
+        <tr key={row.id}>
+          {shown.map(({ key, cell }, index) =>
+            index === 0 ? (
+              <th key={key} scope="row" className="min-w-[24ch] font-semibold">
+                {cell(row)}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.id}>
-              {shown.map(({ key, cell }, index) =>
-                index === 0 ? (
-                  <th key={key} scope="row" className="min-w-[24ch] font-semibold">
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={key}>{cell(row)}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+            ) : (
+              <td key={key}>{cell(row)}</td>
+            ),
+          )}
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -1,6 +1,7 @@
 import { Menu, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from './locale.ts'
+import { NavigationLinks } from './navigation.tsx'
 
 interface Shell {
   path: string
@@ -53,20 +54,8 @@ export function Header({ shell }: { shell?: Shell }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const other = locale === 'nl' ? 'en' : 'nl'
-  const links = main.map(([href, key]) => {
-    const current = shell?.path === href || shell?.path.startsWith(`${href}/`)
-    return (
-      <li key={href}>
-        <a
-          href={href}
-          aria-current={current ? (shell?.path === href ? 'page' : 'true') : undefined}
-          className="block border-b-3 border-transparent py-1 text-ink no-underline hover:text-action hover:underline aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
-        >
-          {t(`common.nav.${key}`)}
-        </a>
-      </li>
-    )
-  })
+  const pages = main.map(([href, key]) => ({ href, label: t(`common.nav.${key}`) }))
+  const links = <NavigationLinks pages={pages} path={shell?.path ?? ''} />
   return (
     <header className="no-print border-b border-line bg-paper">
       <div className="mx-auto flex max-w-[1240px] flex-wrap items-center gap-x-3 gap-y-1 px-2 py-1 sm:px-3">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLastAdministrator, revokeRole } from '#app/domain/account/administer.server.ts'
+import { appointDeputy, isLastAdministrator, revokeRole } from '#app/domain/account/administer.server.ts'
 import { addAccount, grantRole } from '#app/domain/account/queries.server.ts'
 import { write } from '#db/write.ts'
 import { testPortal } from '../support/portal.ts'
@@ -129,6 +129,31 @@ test('a change of rights gives every session of the person, and of a deputy, ano
   }
 })
 
+test('the days of a deputy are Dutch ones: at half past eleven UTC the next has begun', async () => {
+  const portal = await testPortal({ clock: () => new Date('2026-11-21T23:30:00Z') })
+  const admin = await signedInAs(portal, 'beheerder')
+  const away = await person(portal, 'Vakantie', 'business_developer', 'nom')
+  const [past, present] = [await person(portal, 'Tot gisteren'), await person(portal, 'Tot vandaag')]
+  const early = '2026-01-01T00:00:00.000Z'
+  await write(portal.db, { id: 'system' }, portal.now(), async (trx) => {
+    const from = { accountId: away, from: '2026-11-20' }
+    await appointDeputy(trx, { ...from, deputyId: past, until: '2026-11-21' }, early)
+    await appointDeputy(trx, { ...from, deputyId: present, until: '2026-11-22' }, early)
+  })
+  const page = `${users}/${away}`
+  await admin.post(page, { intent: 'grant', role: 'secretary', rom: 'all' })
+  const changed = await portal.db.selectFrom('account').select(['id', 'rights_changed_at']).execute()
+  const changedAt = (id: string) => changed.find((account) => account.id === id)?.rights_changed_at
+  expect([changedAt(past), changedAt(present)]).toEqual([early, portal.now().toISOString()])
+  for (const { id } of await portal.db.selectFrom('deputy').select('id').execute()) {
+    expect(await statusOf(admin.post(page, { intent: 'dismiss', agreed: id }))).toBe(303)
+  }
+  // What had run out by then is not said to have been ended.
+  expect((await (await admin.get(page)).text()).match(/beëindigd op [^)]*/g)).toEqual([
+    'beëindigd op 22 november 2026',
+  ])
+})
+
 test('the last administrator stays, also when two take the role from each other at once', async () => {
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
@@ -156,7 +181,7 @@ test('the last administrator stays, also when two take the role from each other 
     const accountId = await addAccount(trx, { email: 'later@rom.example', name: 'Later', locale: 'nl' }, at)
     await grantRole(trx, { accountId, role: 'administrator', romId: null, by: 'system' }, at)
     const given = { id, role: 'administrator', accountId: account_id, by: accountId }
-    expect(await revokeRole(trx, given, at)).toBe(false)
+    expect(await revokeRole(trx, given, { at, today: '2026-11-21' })).toBe(false)
   })
 })
 

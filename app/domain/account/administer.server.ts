@@ -2,23 +2,29 @@ import type { Db } from '#db/client.ts'
 import { grantRole, rightsChanged } from './queries.server.ts'
 import { turnOffTwoFactor } from './two-factor.server.ts'
 
+/** The moment it is, and the day that is in the Netherlands. */
+export interface When {
+  at: string
+  today: string
+}
+
 /** All of these write: call them within `write`. A person's rights are also those of who stands in for them. */
-async function rightsChangedWithDeputies(trx: Db, accountId: string, now: string): Promise<void> {
+async function rightsChangedWithDeputies(trx: Db, accountId: string, { at, today }: When): Promise<void> {
   const deputies = await trx
     .selectFrom('deputy')
     .select('deputy_id')
     .distinct()
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
-    .where('until_on', '>=', now.slice(0, 10))
+    .where('until_on', '>=', today)
     .execute()
-  for (const id of [accountId, ...deputies.map(({ deputy_id }) => deputy_id)]) await rightsChanged(trx, id, now)
+  for (const id of [accountId, ...deputies.map(({ deputy_id }) => deputy_id)]) await rightsChanged(trx, id, at)
 }
 
 /** Gives a role; nothing happens when it is had already. */
-export async function giveRole(trx: Db, granted: Parameters<typeof grantRole>[1], now: string): Promise<void> {
-  await grantRole(trx, granted, now)
-  await rightsChangedWithDeputies(trx, granted.accountId, now)
+export async function giveRole(trx: Db, granted: Parameters<typeof grantRole>[1], when: When): Promise<void> {
+  await grantRole(trx, granted, when.at)
+  await rightsChangedWithDeputies(trx, granted.accountId, when)
 }
 
 /** Whether nobody could administer any more without this person. Who never chose a password does not count. */
@@ -42,39 +48,39 @@ export async function isLastAdministrator(db: Db, accountId: string): Promise<bo
 export async function revokeRole(
   trx: Db,
   role: { id: string; role: string; accountId: string; by: string },
-  now: string,
+  when: When,
 ): Promise<boolean> {
   if (role.role === 'administrator' && (await isLastAdministrator(trx, role.accountId))) return false
   const { numUpdatedRows } = await trx
     .updateTable('account_role')
-    .set({ revoked_at: now, revoked_by: role.by })
+    .set({ revoked_at: when.at, revoked_by: role.by })
     .where('id', '=', role.id)
     .where('account_id', '=', role.accountId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) await rightsChangedWithDeputies(trx, role.accountId, now)
+  if (numUpdatedRows > 0n) await rightsChangedWithDeputies(trx, role.accountId, when)
   return true
 }
 
 /** Shuts somebody out, at once and everywhere. @returns whether it could be: somebody has to administer */
-export async function block(trx: Db, accountId: string, now: string): Promise<boolean> {
+export async function block(trx: Db, accountId: string, when: When): Promise<boolean> {
   if (await isLastAdministrator(trx, accountId)) return false
   await trx
     .updateTable('account')
-    .set({ blocked_at: now })
+    .set({ blocked_at: when.at })
     .where('id', '=', accountId)
     .where('blocked_at', 'is', null)
     .execute()
   // What was mailed to come in by must not open the door again later.
   await trx.deleteFrom('sign_in_token').where('account_id', '=', accountId).execute()
   await endSessions(trx, accountId)
-  await rightsChangedWithDeputies(trx, accountId, now)
+  await rightsChangedWithDeputies(trx, accountId, when)
   return true
 }
 
-export async function unblock(trx: Db, accountId: string, now: string): Promise<void> {
+export async function unblock(trx: Db, accountId: string, when: When): Promise<void> {
   await trx.updateTable('account').set({ blocked_at: null }).where('id', '=', accountId).execute()
-  await rightsChangedWithDeputies(trx, accountId, now)
+  await rightsChangedWithDeputies(trx, accountId, when)
 }
 
 /** Signs somebody out everywhere. */

@@ -58,7 +58,7 @@ export default function AdminHome() {
   const broken = jobs.filter(({ error }) => error !== null)
   const calm = waiting.length === 0 && broken.length === 0 && search.documents !== null
   return (
-    <AdminFrame section="home" title={title} intro={description} whole ignored={ignored}>
+    <AdminFrame title={title} intro={description} whole ignored={ignored}>
       <Section id="aandacht" title={t('administration.home.attention')}>
         {calm && <p>{t('administration.home.calm')}</p>}
         <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">

@@ -25,7 +25,7 @@ export default function KeptLetter() {
   const { title, to, text } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <AdminFrame section="mail" title={title} whole deeper>
+    <AdminFrame title={title} whole>
       <Details items={[{ label: t('administration.mail.to'), value: to }]} />
       <p className="whitespace-pre-wrap py-2 [overflow-wrap:anywhere]">
         {text.split(/(https?:\/\/\S+)/).map((piece, index) =>

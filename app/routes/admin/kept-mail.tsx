@@ -39,7 +39,7 @@ export default function KeptMail() {
   const { title, description, names, chrome, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <AdminFrame section="mail" title={title} intro={description} whole ignored={ignored} deeper>
+    <AdminFrame title={title} intro={description} whole ignored={ignored}>
       <ListToolbar chrome={chrome} />
       {names.length === 0 && <p>{t('administration.mail.keptEmpty')}</p>}
       <ul>

@@ -17,7 +17,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Log() {
   const view = useLoaderData<typeof loader>()
   return (
-    <AdminFrame section="log" title={view.title} intro={view.description} whole ignored={view.ignored}>
+    <AdminFrame title={view.title} intro={view.description} whole ignored={view.ignored}>
       <LogView view={view} people />
     </AdminFrame>
   )

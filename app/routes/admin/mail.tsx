@@ -38,7 +38,7 @@ export default function Mail() {
   const { title, description, chrome, rows, server, kept, done, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <AdminFrame section="mail" title={title} intro={description} whole ignored={ignored}>
+    <AdminFrame title={title} intro={description} whole ignored={ignored}>
       <div className="flex flex-col gap-2 pb-3">
         {done && <Done>{t('administration.mail.done')}</Done>}
         {!server && (

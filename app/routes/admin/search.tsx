@@ -44,7 +44,7 @@ export default function Search() {
   const locale = useLocale()
   const busy = asked || indexes?.some(({ growing }) => growing !== null)
   return (
-    <AdminFrame section="search" title={title} intro={description} whole ignored={ignored}>
+    <AdminFrame title={title} intro={description} whole ignored={ignored}>
       <div className="flex flex-col gap-2">
         {!indexes && <Notice tone="warn">{t('administration.search.away')}</Notice>}
         {busy && (

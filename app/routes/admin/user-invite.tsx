@@ -48,7 +48,7 @@ export default function Invite() {
   }
   const languages = (['nl', 'en'] as const).map((value) => ({ value, label: t(`administration.locale.${value}`) }))
   return (
-    <AdminFrame section="users" title={title} intro={description} whole={whole} deeper>
+    <AdminFrame title={title} intro={description} whole={whole}>
       <div className="flex flex-col gap-2">
         <FormNotes faults={faults} kept={kept} labels={labels} />
         <form method="post" className="flex flex-col gap-2">

@@ -40,7 +40,7 @@ export default function User() {
     until: t('administration.deputies.until'),
   }
   return (
-    <AdminFrame section="users" title={view.title} whole={view.whole} ignored={view.ignored} deeper>
+    <AdminFrame title={view.title} whole={view.whole} ignored={view.ignored}>
       <div className="flex flex-col gap-2">
         {view.done && !faults && <Done>{t(`administration.done.${view.done}`)}</Done>}
         <FormNotes faults={faults} kept={view.kept} labels={labels} />

@@ -62,7 +62,7 @@ export default function Users() {
     },
   ]
   return (
-    <AdminFrame section="users" title={title} intro={description} whole={whole} ignored={ignored}>
+    <AdminFrame title={title} intro={description} whole={whole} ignored={ignored}>
       {done && <Done>{t(`administration.done.${done}`)}</Done>}
       <p className="py-2">
         <a href="/beheer/gebruikers/uitnodigen" className="button">

@@ -11,7 +11,7 @@ import { canDecideClaim } from '../../domain/organisation/policy.ts'
 import { parseForm, refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { forbidden, found } from '../../http/responses.ts'
-import { dutchDay, formatDate } from '../../i18n/format.ts'
+import { formatDate } from '../../i18n/format.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { ClaimFacts, Decide, Outcome } from './claim/claim.tsx'
@@ -23,7 +23,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, db, locale } = await openPage(args)
   const roms = deskRoms(actor)
   const claim = found(await findClaim(db, args.params.id ?? '', roms))
-  const dayOf = (instant: string) => formatDate(dutchDay(new Date(instant)), locale)
   const organisation = locale === 'en' ? (claim.name_en ?? claim.organisation) : claim.organisation
   return {
     title: t('desk.claim.oneTitle', { organisation }),
@@ -35,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...claim,
       organisation,
       verified: claim.verified_at !== null,
-      asked: dayOf(claim.asked_at),
-      decided: claim.decided_at && dayOf(claim.decided_at),
+      asked: formatDate(claim.asked_at, locale),
+      decided: claim.decided_at && formatDate(claim.decided_at, locale),
     },
     own: !canDecideClaim(actor, claim),
     waiting: await countClaims(db, roms),

@@ -5,7 +5,7 @@ import { requireRole } from '../../auth/guard.server.ts'
 import { canReviewClaims, deskRoms, homeOf } from '../../domain/account/policy.ts'
 import { listClaims } from '../../domain/organisation/claims.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { dutchDay, formatDate } from '../../i18n/format.ts'
+import { formatDate } from '../../i18n/format.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     claims: claims.map(({ asked_at, organisation, name_en, ...claim }) => ({
       ...claim,
       organisation: locale === 'en' ? (name_en ?? organisation) : organisation,
-      since: formatDate(dutchDay(new Date(asked_at)), locale),
+      since: formatDate(asked_at, locale),
     })),
     ignored: query.ignored,
   }

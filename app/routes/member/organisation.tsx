@@ -15,7 +15,7 @@ import { canEndMembership, canSeeMemberAddresses, isLastOwner, isMemberOf } from
 import { parseForm, refusalAnswer, refused } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found, notFound } from '../../http/responses.ts'
-import { dutchDay, formatDate } from '../../i18n/format.ts'
+import { formatDate } from '../../i18n/format.ts'
 import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
@@ -32,11 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
   // Who only asked to manage it learns nothing of those who do.
   const members = confirmed ? await listMembers(db, own.id) : []
   const addresses = canSeeMemberAddresses(actor, own.id)
-  const dayOf = (instant: string) => formatDate(dutchDay(new Date(instant)), locale)
   return {
     title: t('claims.members.title', { name }),
     crumbs: [{ href: '/mijn', label: t('account.menu') }],
-    own: { slug: own.slug, memberId: own.memberId, role: own.role, confirmed, asked: dayOf(own.asked_at) },
+    own: {
+      slug: own.slug,
+      memberId: own.memberId,
+      role: own.role,
+      confirmed,
+      asked: formatDate(own.asked_at, locale),
+    },
     rom: own.rom ?? t('claims.admins'),
     lastOwner: isLastOwner({ accountId: actor.id, role: own.role }, members),
     members: members.map((member) => ({
@@ -44,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: member.name,
       email: addresses ? member.email : null,
       role: member.role,
-      since: dayOf(member.confirmed_at ?? ''),
+      since: formatDate(member.confirmed_at ?? '', locale),
       self: member.accountId === actor.id,
       canEnd: canEndMembership(actor, { accountId: member.accountId, organisationId: own.id }),
     })),

@@ -11,6 +11,7 @@ import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader, Section } from '../../ui/page.tsx'
 import { type SourceData, SourceList, SourceMark } from '../../ui/sources.tsx'
+import { Table } from '../../ui/table.tsx'
 
 export const meta = pageMeta
 
@@ -102,26 +103,15 @@ function Indicator({ indicator, sources }: { indicator: IndicatorWithSeries; sou
       })}
       <details className="text-sm">
         <summary className="py-0.5 text-action">{t('figures.table')}</summary>
-        <div className="scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('figures.period')}</th>
-                <th scope="col">{t('figures.value')}</th>
-                <th scope="col">{t('figures.population')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {indicator.series.flat().map((measurement) => (
-                <tr key={measurement.id}>
-                  <th scope="row">{periodName(measurement)}</th>
-                  <td>{measured(measurement, indicator.unit, locale, t)}</td>
-                  <td>{localized(measurement, 'population', locale)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={[t('figures.period'), t('figures.value'), t('figures.population')]}>
+          {indicator.series.flat().map((measurement) => (
+            <tr key={measurement.id}>
+              <th scope="row">{periodName(measurement)}</th>
+              <td>{measured(measurement, indicator.unit, locale, t)}</td>
+              <td>{localized(measurement, 'population', locale)}</td>
+            </tr>
+          ))}
+        </Table>
       </details>
     </figure>
   )

@@ -10,7 +10,7 @@ import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { tooOften } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
-import { dutchDay, formatDate } from '../../i18n/format.ts'
+import { formatDate } from '../../i18n/format.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { Ask, Standing } from './organisation/claim.tsx'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rom: organisation.rom ?? t('claims.admins'),
     signedIn: actor !== null,
     standing,
-    since: standing?.since ? formatDate(dutchDay(new Date(standing.since)), locale) : '',
+    since: standing?.since ? formatDate(standing.since, locale) : '',
     kept: await keptForm(args),
     ignored: query.ignored,
   }

@@ -8,7 +8,7 @@ import { DownloadLinks } from '../../ui/download-links.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
-import { ScrollRegion } from '../../ui/scroll-region.tsx'
+import { Table } from '../../ui/table.tsx'
 
 export const meta = pageMeta
 
@@ -30,38 +30,34 @@ export default function Sources() {
     <>
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
       <DownloadLinks path="/bronnen" />
-      <ScrollRegion label={title}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('statements.sources.name')}</th>
-              <th scope="col">{t('statements.sources.publisher')}</th>
-              <th scope="col">{t('statements.sources.published')}</th>
-              <th scope="col">{t('statements.sources.retrieved')}</th>
-              <th scope="col">{t('statements.sources.licence')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <tr key={source.id}>
-                <th scope="row" className="min-w-[240px] font-normal">
-                  {source.url ? (
-                    <a href={source.url} rel="external noopener">
-                      {source.title}
-                    </a>
-                  ) : (
-                    source.title
-                  )}
-                </th>
-                <td>{source.publisher}</td>
-                <td>{source.published_on ? formatDate(source.published_on, locale) : t('common.unknown')}</td>
-                <td className="whitespace-nowrap">{formatDate(source.retrieved_on, locale)}</td>
-                <td>{source.licence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <Table
+        label={title}
+        heads={[
+          t('statements.sources.name'),
+          t('statements.sources.publisher'),
+          t('statements.sources.published'),
+          t('statements.sources.retrieved'),
+          t('statements.sources.licence'),
+        ]}
+      >
+        {sources.map((source) => (
+          <tr key={source.id}>
+            <th scope="row" className="min-w-[240px] font-normal">
+              {source.url ? (
+                <a href={source.url} rel="external noopener">
+                  {source.title}
+                </a>
+              ) : (
+                source.title
+              )}
+            </th>
+            <td>{source.publisher}</td>
+            <td>{source.published_on ? formatDate(source.published_on, locale) : t('common.unknown')}</td>
+            <td className="whitespace-nowrap">{formatDate(source.retrieved_on, locale)}</td>
+            <td>{source.licence}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   )
 }

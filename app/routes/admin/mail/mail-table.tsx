@@ -4,7 +4,7 @@ import { formatMoment } from '../../../i18n/format.ts'
 import { ActorName } from '../../../ui/actor-name.tsx'
 import { useKnownText } from '../../../ui/known-text.ts'
 import { useLocale } from '../../../ui/locale.ts'
-import { ScrollRegion } from '../../../ui/scroll-region.tsx'
+import { Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tags.tsx'
 import type { MailView } from './list.server.ts'
 
@@ -14,50 +14,46 @@ export function MailTable({ label, rows }: { label: string; rows: SerializeFrom<
   const locale = useLocale()
   const known = useKnownText()
   return (
-    <ScrollRegion label={label}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.mail.subject')}</th>
-            <th scope="col">{t('administration.mail.to')}</th>
-            <th scope="col">{t('lists.facet.status')}</th>
-            <th scope="col">{t('administration.mail.made')}</th>
-            <th scope="col">{t('administration.mail.attempts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className="font-semibold">
-                {known(`mail.templates.${row.template}.subject`, row.template)}
-              </th>
-              <td>{row.address ?? <ActorName who={row.to} />}</td>
-              <td>
-                <Tag>{t(`administration.mail.state.${row.state}`)}</Tag>
-                <span className="block text-muted">
-                  {row.sent_at && formatMoment(row.sent_at, locale)}
-                  {row.state === 'failed' && row.failed_at && formatMoment(row.failed_at, locale)}
-                  {row.state === 'retrying' &&
-                    t('administration.mail.nextAt', { moment: formatMoment(row.due_at, locale) })}
-                </span>
-              </td>
-              <td>{formatMoment(row.created_at, locale)}</td>
-              <td>
-                {row.attempts}
-                {row.error && <span className="block [overflow-wrap:anywhere] text-warn">{row.error}</span>}
-                {row.can_try_again === 1 && (
-                  <form method="post" action="/beheer/mail">
-                    <input type="hidden" name="mail" value={row.id} />
-                    <button type="submit" className="button button-quiet">
-                      {t('administration.mail.tryAgain')}
-                    </button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table
+      label={label}
+      heads={[
+        t('administration.mail.subject'),
+        t('administration.mail.to'),
+        t('lists.facet.status'),
+        t('administration.mail.made'),
+        t('administration.mail.attempts'),
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row" className="font-semibold">
+            {known(`mail.templates.${row.template}.subject`, row.template)}
+          </th>
+          <td>{row.address ?? <ActorName who={row.to} />}</td>
+          <td>
+            <Tag>{t(`administration.mail.state.${row.state}`)}</Tag>
+            <span className="block text-muted">
+              {row.sent_at && formatMoment(row.sent_at, locale)}
+              {row.state === 'failed' && row.failed_at && formatMoment(row.failed_at, locale)}
+              {row.state === 'retrying' &&
+                t('administration.mail.nextAt', { moment: formatMoment(row.due_at, locale) })}
+            </span>
+          </td>
+          <td>{formatMoment(row.created_at, locale)}</td>
+          <td>
+            {row.attempts}
+            {row.error && <span className="block [overflow-wrap:anywhere] text-warn">{row.error}</span>}
+            {row.can_try_again === 1 && (
+              <form method="post" action="/beheer/mail">
+                <input type="hidden" name="mail" value={row.id} />
+                <button type="submit" className="button button-quiet">
+                  {t('administration.mail.tryAgain')}
+                </button>
+              </form>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

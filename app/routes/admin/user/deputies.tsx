@@ -1,12 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { formatDate } from '../../../i18n/format.ts'
+import { dutchDay, formatDate } from '../../../i18n/format.ts'
 import { ActorName } from '../../../ui/actor-name.tsx'
 import { Field, SelectField } from '../../../ui/form.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Section } from '../../../ui/page.tsx'
-import { ScrollRegion } from '../../../ui/scroll-region.tsx'
+import { Table } from '../../../ui/table.tsx'
 import type { PersonView } from './load.server.ts'
 import { OrderForm } from './order-form.tsx'
 
@@ -56,51 +56,47 @@ function Agreed({ view }: { view: SerializeFrom<PersonView> }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
-    <ScrollRegion label={t('administration.deputies.agreed')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.deputies.absent')}</th>
-            <th scope="col">{t('administration.deputies.deputy')}</th>
-            <th scope="col">{t('administration.deputies.period')}</th>
-            <th scope="col">{t('lists.facet.status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.deputies.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <ActorName who={one.absent} />
-              </td>
-              <td>
-                <ActorName who={one.deputy} />
-              </td>
-              <td>
-                {formatDate(one.from_on, locale)} – {formatDate(one.until_on, locale)}
-              </td>
-              <td>
-                {t(`administration.deputies.state.${one.state}`)}
-                {one.ended_at &&
-                  one.ended_at.slice(0, 10) <= one.until_on &&
-                  ` (${t('administration.deputies.endedOn', { date: formatDate(one.ended_at, locale) })})`}
-                {one.mayEnd && one.state !== 'over' && (
-                  <OrderForm
-                    intent="dismiss"
-                    hidden={{ agreed: one.id }}
-                    quiet
-                    button={
-                      <>
-                        {t('administration.order.dismiss')}
-                        <span className="sr-only">{one.deputy?.name}</span>
-                      </>
-                    }
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table
+      label={t('administration.deputies.agreed')}
+      heads={[
+        t('administration.deputies.absent'),
+        t('administration.deputies.deputy'),
+        t('administration.deputies.period'),
+        t('lists.facet.status'),
+      ]}
+    >
+      {view.deputies.map((one) => (
+        <tr key={one.id}>
+          <td>
+            <ActorName who={one.absent} />
+          </td>
+          <td>
+            <ActorName who={one.deputy} />
+          </td>
+          <td>
+            {formatDate(one.from_on, locale)} – {formatDate(one.until_on, locale)}
+          </td>
+          <td>
+            {t(`administration.deputies.state.${one.state}`)}
+            {one.ended_at &&
+              dutchDay(new Date(one.ended_at)) <= one.until_on &&
+              ` (${t('administration.deputies.endedOn', { date: formatDate(one.ended_at, locale) })})`}
+            {one.mayEnd && one.state !== 'over' && (
+              <OrderForm
+                intent="dismiss"
+                hidden={{ agreed: one.id }}
+                quiet
+                button={
+                  <>
+                    {t('administration.order.dismiss')}
+                    <span className="sr-only">{one.deputy?.name}</span>
+                  </>
+                }
+              />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -9,6 +9,7 @@ import {
   revokeRole,
   takeOffTwoFactor,
   unblock,
+  type When,
 } from '../../../domain/account/administer.server.ts'
 import { invite } from '../../../domain/account/invitations.server.ts'
 import {
@@ -39,7 +40,8 @@ export async function carryOut({ request, params, context }: ActionFunctionArgs,
   const { data: order, refusal } = await parseForm(request, personForm)
   if (!order) return refusal
   const now = context.now()
-  const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now }, order)).catch(
+  const when = { at: now.toISOString(), today: dutchDay(now) }
+  const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now, when }, order)).catch(
     secondsToWait,
   )
   if (typeof fault === 'number') return refusedFor(fault, 'tooOften', typedIn(order))
@@ -58,6 +60,7 @@ interface Desk {
   actor: Actor
   person: Person
   now: Date
+  when: When
 }
 
 /** A field and the code of what is wrong with it; null when all went well. */
@@ -81,22 +84,22 @@ async function carry(desk: Desk, order: PersonOrder): Promise<Fault> {
 }
 
 async function grant(
-  { trx, actor, person, now }: Desk,
+  { trx, actor, person, when }: Desk,
   order: Extract<PersonOrder, { intent: 'grant' }>,
 ): Promise<Fault> {
   const { role, rom } = order
   if (!canGrant(actor, { role, romId: rom, accountId: person.id })) throw forbidden()
   if (rom !== null && !(await listRomNames(trx)).some(({ id }) => id === rom)) return ['rom', 'romOfRole']
   if (person.status === 'blocked') return ['', 'blocked']
-  await giveRole(trx, { accountId: person.id, role, romId: rom, by: actor.id }, now.toISOString())
+  await giveRole(trx, { accountId: person.id, role, romId: rom, by: actor.id }, when)
   return null
 }
 
-async function revoke({ trx, actor, person, now }: Desk, held: string): Promise<Fault> {
+async function revoke({ trx, actor, person, when }: Desk, held: string): Promise<Fault> {
   const role = found((await roleHistory(trx, person.id)).find(({ id }) => id === held))
   if (!canGrant(actor, { role: role.role, romId: role.rom_id, accountId: person.id })) throw forbidden()
   const given = { id: role.id, role: role.role, accountId: person.id, by: actor.id }
-  return (await revokeRole(trx, given, now.toISOString())) ? null : ['', 'lastAdministrator']
+  return (await revokeRole(trx, given, when)) ? null : ['', 'lastAdministrator']
 }
 
 /** The key of the earlier invitation is of no use any more. */
@@ -112,24 +115,24 @@ async function inviteAgain({ trx, actor, person, now }: Desk): Promise<Fault> {
 }
 
 async function appoint(
-  { trx, actor, person, now }: Desk,
+  { trx, actor, person, when }: Desk,
   order: Extract<PersonOrder, { intent: 'appoint' }>,
 ): Promise<Fault> {
   const { deputy, from, until } = order
   if (!canAppointDeputy(actor, { roles: await rolesHeld(trx, person.id), deputyId: deputy })) throw forbidden()
   const candidates = await listDeputyCandidates(trx, managedRoms(actor), [person.id, actor.id])
   if (!candidates.some(({ id }) => id === deputy)) return ['deputy', 'deputy']
-  if (from < dutchDay(now)) return ['from', 'dayPast']
-  await appointDeputy(trx, { accountId: person.id, deputyId: deputy, from, until }, now.toISOString())
+  if (from < when.today) return ['from', 'dayPast']
+  await appointDeputy(trx, { accountId: person.id, deputyId: deputy, from, until }, when.at)
   return null
 }
 
-async function dismiss({ trx, actor, person, now }: Desk, agreed: string): Promise<Fault> {
+async function dismiss({ trx, actor, person, when }: Desk, agreed: string): Promise<Fault> {
   const own = (await deputiesOf(trx, person.id)).filter(({ account_id }) => account_id === person.id)
   const deputy = found(own.find(({ id }) => id === agreed))
   const roles = await rolesHeld(trx, person.id)
   if (!canAppointDeputy(actor, { roles, deputyId: deputy.deputy_id })) throw forbidden()
-  await endDeputy(trx, { id: deputy.id, accountId: person.id }, now.toISOString())
+  await endDeputy(trx, { id: deputy.id, accountId: person.id }, when.at)
   return null
 }
 
@@ -140,14 +143,13 @@ async function rolesHeld(trx: Desk['trx'], accountId: string) {
 
 type Control = Extract<PersonOrder['intent'], 'block' | 'unblock' | 'endSessions' | 'takeOffTwoFactor'>
 
-async function control({ trx, actor, person, now }: Desk, intent: Control): Promise<Fault> {
+async function control({ trx, actor, person, now, when }: Desk, intent: Control): Promise<Fault> {
   if (!canControlAccount(actor, person.id)) throw forbidden()
-  const at = now.toISOString()
-  if (intent === 'block') return (await block(trx, person.id, at)) ? null : ['', 'lastAdministrator']
-  if (intent === 'unblock') await unblock(trx, person.id, at)
+  if (intent === 'block') return (await block(trx, person.id, when)) ? null : ['', 'lastAdministrator']
+  if (intent === 'unblock') await unblock(trx, person.id, when)
   if (intent === 'endSessions') await endSessions(trx, person.id)
   if (intent === 'takeOffTwoFactor' && person.totp_confirmed_at) {
-    await takeOffTwoFactor(trx, person.id, at)
+    await takeOffTwoFactor(trx, person.id, when.at)
     const to = { accountId: person.id }
     const params = { link: '/inloggen' }
     await queueMail(trx, { to, locale: person.locale, template: 'twoFactorTakenOff', params }, now)

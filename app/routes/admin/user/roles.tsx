@@ -5,7 +5,7 @@ import { formatDate } from '../../../i18n/format.ts'
 import { ActorName } from '../../../ui/actor-name.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Section } from '../../../ui/page.tsx'
-import { ScrollRegion } from '../../../ui/scroll-region.tsx'
+import { Table } from '../../../ui/table.tsx'
 import type { PersonView } from './load.server.ts'
 import { OrderForm } from './order-form.tsx'
 import { RoleFields } from './role-fields.tsx'
@@ -37,50 +37,46 @@ function History({ view }: { view: SerializeFrom<PersonView> }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (
-    <ScrollRegion label={t('administration.users.roleHistory')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.users.role')}</th>
-            <th scope="col">{t('administration.users.rom')}</th>
-            <th scope="col">{t('administration.users.granted')}</th>
-            <th scope="col">{t('administration.users.revoked')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.roles.map((role) => (
-            <tr key={role.id}>
-              <th scope="row" className="font-semibold">
-                {t(`account.role.${role.role}`)}
-              </th>
-              <td>{role.rom ?? t('administration.users.allRoms')}</td>
-              <td>
-                {formatDate(role.granted_at, locale)}, <ActorName who={role.grantedBy} />
-              </td>
-              <td>
-                {role.revoked_at && (
+    <Table
+      label={t('administration.users.roleHistory')}
+      heads={[
+        t('administration.users.role'),
+        t('administration.users.rom'),
+        t('administration.users.granted'),
+        t('administration.users.revoked'),
+      ]}
+    >
+      {view.roles.map((role) => (
+        <tr key={role.id}>
+          <th scope="row" className="font-semibold">
+            {t(`account.role.${role.role}`)}
+          </th>
+          <td>{role.rom ?? t('administration.users.allRoms')}</td>
+          <td>
+            {formatDate(role.granted_at, locale)}, <ActorName who={role.grantedBy} />
+          </td>
+          <td>
+            {role.revoked_at && (
+              <>
+                {formatDate(role.revoked_at, locale)}, <ActorName who={role.revokedBy} />
+              </>
+            )}
+            {role.mayRevoke && (
+              <OrderForm
+                intent="revoke"
+                hidden={{ held: role.id }}
+                quiet
+                button={
                   <>
-                    {formatDate(role.revoked_at, locale)}, <ActorName who={role.revokedBy} />
+                    {t('administration.order.revoke')}
+                    <span className="sr-only">{t(`account.role.${role.role}`)}</span>
                   </>
-                )}
-                {role.mayRevoke && (
-                  <OrderForm
-                    intent="revoke"
-                    hidden={{ held: role.id }}
-                    quiet
-                    button={
-                      <>
-                        {t('administration.order.revoke')}
-                        <span className="sr-only">{t(`account.role.${role.role}`)}</span>
-                      </>
-                    }
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+                }
+              />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

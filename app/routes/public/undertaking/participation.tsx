@@ -6,6 +6,7 @@ import { useLocale } from '../../../ui/locale.ts'
 import { DayField, Section } from '../../../ui/page.tsx'
 import { RoleMark, RoleMarkDrawings } from '../../../ui/role-mark.tsx'
 import { SourceMark } from '../../../ui/sources.tsx'
+import { Table } from '../../../ui/table.tsx'
 import type { UndertakingPage } from './detail.server.ts'
 
 type Props = Pick<UndertakingPage, 'undertaking' | 'participations' | 'history' | 'moment'>
@@ -41,37 +42,26 @@ export function Participation({ undertaking, participations, history, moment }: 
       ) : (
         <>
           <RoleMarkDrawings />
-          <div className="scroll">
-            <table className="table">
-              <caption className="pb-1 text-left text-sm text-muted">
-                {t('undertaking.participationOn', { date: formatDate(moment.on, locale) })}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">ROM</th>
-                  <th scope="col">{t('undertaking.role')}</th>
-                  <th scope="col">{t('undertaking.since')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {participations.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row" className="font-semibold">
-                      <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>{' '}
-                      <SourceMark id={row.source_id} sources={undertaking.sources} />
-                      {!shared && row.note_nl && (
-                        <span className="block font-normal text-muted">{localized(row, 'note', locale)}</span>
-                      )}
-                    </th>
-                    <td>
-                      <RoleMark mark={markOf(row)} name={t(`common.role.${markOf(row)}`)} named />
-                    </td>
-                    <td>{row.valid_from ? formatDate(row.valid_from, locale) : t('common.notStated')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            caption={t('undertaking.participationOn', { date: formatDate(moment.on, locale) })}
+            heads={['ROM', t('undertaking.role'), t('undertaking.since')]}
+          >
+            {participations.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" className="font-semibold">
+                  <a href={`/roms/${row.rom_slug}`}>{row.rom_name}</a>{' '}
+                  <SourceMark id={row.source_id} sources={undertaking.sources} />
+                  {!shared && row.note_nl && (
+                    <span className="block font-normal text-muted">{localized(row, 'note', locale)}</span>
+                  )}
+                </th>
+                <td>
+                  <RoleMark mark={markOf(row)} name={t(`common.role.${markOf(row)}`)} named />
+                </td>
+                <td>{row.valid_from ? formatDate(row.valid_from, locale) : t('common.notStated')}</td>
+              </tr>
+            ))}
+          </Table>
           {shared && <p className="text-sm text-muted">{shared}</p>}
           {participations.length < 9 && <p className="text-sm text-muted">{t('undertaking.othersUnknown')}</p>}
         </>
