@@ -20,7 +20,7 @@ import {
 import { measureBare } from './bench/rebuild.ts'
 import { scratch } from './bench/scratch.ts'
 import { measureOverhead, overheadLimit } from './bench/search.ts'
-import { burstRatio, measureSignIns } from './bench/sign-in.ts'
+import { burstRatio, measureKnown, measureSignIns } from './bench/sign-in.ts'
 import { round } from './bench/times.ts'
 import { fail } from './data-dir.ts'
 import { showProgress } from './import/progress.ts'
@@ -28,7 +28,7 @@ import { showProgress } from './import/progress.ts'
 /** One run, since figures of different runs cannot be compared: what the portal takes against its limits, and as a ratio of the bare thing. */
 const usage = `Use: npm run bench [-- --organisations N] [--cordis PATH] [--no-rebuild] [--sign-in] [--json FILE]
 Measures on data of its own: N made-up organisations (100000), and a CORDIS download when its PATH is given.
---no-rebuild leaves out the longest part, Meilisearch alone on the same documents. --sign-in measures only what signing in does to pages. --json writes the figures to FILE.`
+--no-rebuild leaves out the longest part, Meilisearch alone on the same documents. --sign-in measures only signing in. --json writes the figures to FILE.`
 
 const rounds = 40
 const organisationPage = '/organisaties/made-up-000007'
@@ -61,6 +61,10 @@ server.ready(build)
 section(`Public pages during a burst of sign-ins from 50 addresses, in ms (limit ${burstRatio} times the idle p95)`)
 const signIns = await measureSignIns(app, build)
 console.table({ pages: signIns })
+
+section('Forms of strangers for an address with an account and for one without, in turns, in ms')
+const knownAddresses = await measureKnown(app, server.url)
+console.table(knownAddresses)
 if (values['sign-in']) {
   await server.close()
   await portal.close()
@@ -135,6 +139,7 @@ if (values.json) {
     organisations,
     rounds,
     signIns,
+    knownAddresses,
     pages: pageTimes,
     suggestions,
     overhead,

@@ -34,6 +34,7 @@ const catalogue = [
   '/kalender.ics',
   '/nieuws.rss',
   '/sitemap.xml',
+  '/sitemap-1.xml',
   '/programmas.csv',
   '/programmas.xlsx',
 ]

@@ -1,7 +1,10 @@
 import { Agent, request } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
+import { hashPassword } from '#app/auth/passwords.server.ts'
 import type { App } from '#app/context.server.ts'
+import { addAccount } from '#app/domain/account/queries.server.ts'
 import { listen } from '#app/server.ts'
+import { write } from '#db/write.ts'
 import { get } from './search.ts'
 import { round, timed, timesOf } from './times.ts'
 
@@ -16,9 +19,9 @@ const idleRounds = 60
 
 const agent = new Agent({ keepAlive: true })
 
-/** Tries to sign in with a password that is wrong, and reads the answer away. */
-function signIn(url: string, from: string, email: string): Promise<void> {
-  const body = new URLSearchParams({ email, password: 'the wrong password' }).toString()
+/** Sends a form with a wrong password, and reads the answer away. */
+function send(url: string, from: string, email: string, status = 400): Promise<void> {
+  const body = new URLSearchParams({ name: 'Kim', email, password: 'the wrong password' }).toString()
   const headers = {
     'X-Forwarded-For': from,
     'Sec-Fetch-Site': 'same-origin',
@@ -26,8 +29,8 @@ function signIn(url: string, from: string, email: string): Promise<void> {
     'Content-Length': Buffer.byteLength(body),
   }
   return new Promise((resolve, reject) => {
-    const sent = request(`${url}/inloggen`, { agent, method: 'POST', headers }, (answer) => {
-      if (answer.statusCode !== 400) reject(new Error(`signing in answered ${answer.statusCode}`))
+    const sent = request(url, { agent, method: 'POST', headers }, (answer) => {
+      if (answer.statusCode !== status) reject(new Error(`${url} answered ${answer.statusCode}`))
       answer.resume().on('end', resolve)
     })
     sent.on('error', reject).end(body)
@@ -56,7 +59,9 @@ export async function measureSignIns(app: App, build: ServerBuild) {
 
   let over = false
   const client = async (_: unknown, n: number) => {
-    for (let at = 0; at < triesEach; at++) await signIn(url, `192.0.2.${n + 1}`, `nobody-${n}-${at}@bench.example`)
+    for (let at = 0; at < triesEach; at++) {
+      await send(`${url}/inloggen`, `192.0.2.${n + 1}`, `nobody-${n}-${at}@bench.example`)
+    }
   }
   const burst = timed(() => Promise.all(Array.from({ length: clients }, client))).finally(() => {
     over = true
@@ -73,3 +78,46 @@ export async function measureSignIns(app: App, build: ServerBuild) {
     'sign-ins a second': round((clients * triesEach) / seconds),
   }
 }
+
+/** The forms by which a stranger could ask whether there is an account, and the status of their one answer. */
+const forms = { '/inloggen': 400, '/aanmelden': 303, '/inloggen/vergeten': 303 }
+const turns = 25
+
+/**
+ * Times each form for an address that has an account and for ones that have none, in turns, so that a busy machine slows both.
+ * @param url of the portal
+ * @returns milliseconds by form, and by how much the slower of the two is slower
+ */
+export async function measureKnown({ db }: App, url: string) {
+  const email = 'known@bench.example'
+  const hash = await hashPassword('the right password')
+  const now = new Date()
+  await write(db, { id: 'system' }, now, async (trx) => {
+    const id = await addAccount(trx, { email, name: 'Kim', locale: 'nl' }, now.toISOString())
+    await trx.updateTable('account').set({ password_hash: hash }).where('id', '=', id).execute()
+  })
+  const rows: Record<string, Record<string, number>> = {}
+  for (const [n, [path, status]] of Object.entries(forms).entries()) {
+    const known: number[] = []
+    const unknown: number[] = []
+    const ask = (address: string) => timed(() => send(url + path, '192.0.2.1', address, status))
+    await ask(`first-${n}@bench.example`)
+    for (let turn = 0; turn < turns; turn++) {
+      known.push(await ask(email))
+      unknown.push(await ask(`unknown-${n}-${turn}@bench.example`))
+    }
+    const [one, other] = [timesOf(0, known).p50, timesOf(0, unknown).p50]
+    const [fast, faster] = [Math.min(...known), Math.min(...unknown)]
+    rows[path] = {
+      'known p50': round(one),
+      'unknown p50': round(other),
+      'p50 ratio': ratio(one, other),
+      'known fastest': round(fast),
+      'unknown fastest': round(faster),
+      'fastest ratio': ratio(fast, faster),
+    }
+  }
+  return rows
+}
+
+const ratio = (one: number, other: number) => round(Math.max(one, other) / Math.min(one, other), 2)

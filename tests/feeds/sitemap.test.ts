@@ -91,10 +91,8 @@ test('sixty thousand organisations: an index of files that stay below the limits
   const paths = new Set<string>()
   let count = 0
   for (const file of files) {
-    const started = performance.now()
     const answer = await fetch(file)
     const xml = await answer.text()
-    expect(performance.now() - started, file).toBeLessThan(3000)
     expect(answer.status).toBe(200)
     expect(xml.length).toBeLessThan(50_000_000)
     const found = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc)
