@@ -9,7 +9,6 @@ import { testPortal } from './support/portal.ts'
 
 const methods = ['GET', 'POST'] as const
 type Method = (typeof methods)[number]
-type Portal = Awaited<ReturnType<typeof testPortal>>
 
 const lines = (entries: RouteConfigEntry[], before = ''): string[] =>
   entries.flatMap(({ path = '', children, file }) => {
@@ -19,19 +18,10 @@ const lines = (entries: RouteConfigEntry[], before = ''): string[] =>
     return [...(layout ? [] : [own]), ...lines(children ?? [], own)]
   })
 
-async function ask(portal: Portal, world: People, person: Person, method: Method, row: Row, suffix = '') {
-  const cookie = await world.cookieOf(person)
-  return portal.get(addressOf(row, world) + suffix, {
-    method,
-    headers: {
-      ...(cookie && { Cookie: cookie }),
-      ...(method === 'POST' && {
-        'Sec-Fetch-Site': 'same-origin',
-        'Content-Type': 'application/x-www-form-urlencoded',
-      }),
-    },
-    body: method === 'POST' ? new URLSearchParams(row.form?.(world)).toString() : null,
-  })
+async function ask(world: People, person: Person, method: Method, row: Row, suffix = '') {
+  const browser = await world.browserOf(person)
+  const address = addressOf(row, world) + suffix
+  return method === 'GET' ? browser.get(address) : browser.post(address, row.form?.(world))
 }
 
 const refusals: Partial<Record<number, Outcome>> = { 403: 'forbidden', 404: 'hidden', 405: 'method' }
@@ -67,7 +57,7 @@ test('every loader and action answers those who may, and nobody else', async () 
     for (const method of methods) {
       for (const person of people) {
         const expected = row[method](person)
-        const answer = await ask(portal, world, person, method, row)
+        const answer = await ask(world, person, method, row)
         const text = await answer.text()
         const got = outcomeOf(answer, row)
         const about = `${method} /${row.path} by ${person}`
@@ -79,7 +69,7 @@ test('every loader and action answers those who may, and nobody else', async () 
         if (/\bat .+\.(js|ts|tsx):\d+/.test(text)) wrong.push(`${about}: tells where in the code`)
         if (expected === 'in' || expected === 'method') continue
         // What Remix would give a script of ours must be refused as the page is.
-        const data = await ask(portal, world, person, method, row, '.data')
+        const data = await ask(world, person, method, row, '.data')
         await data.arrayBuffer()
         if (data.status === 200) wrong.push(`${about}: gets its data`)
       }
@@ -106,7 +96,7 @@ test('staff of a production portal get nowhere of their own without two-factor, 
         for (const person of [...staff, 'owner'] as Person[]) {
           const must = !twoFactor && person !== 'owner' && !row.withoutTwoFactor
           const expected = must ? 'twoFactor' : row[method](person)
-          const answer = await ask(portal, world, person, method, row)
+          const answer = await ask(world, person, method, row)
           await answer.arrayBuffer()
           const got = outcomeOf(answer, row)
           if (!right(got, expected, row)) wrong.push(`${method} /${row.path} by ${person}: ${got}, not ${expected}`)
@@ -116,7 +106,7 @@ test('staff of a production portal get nowhere of their own without two-factor, 
     expect(wrong, twoFactor ? 'with two-factor' : 'without').toEqual([])
     // The made-up people of a demonstration are no way in here.
     const example = rows.find(({ path }) => path === 'inloggen/voorbeeld') as Row
-    expect((await ask(portal, world, 'stranger', 'POST', example)).status).toBe(404)
+    expect((await ask(world, 'stranger', 'POST', example)).status).toBe(404)
     expect(portal.errors).toEqual([])
   }
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { hashOf } from '#app/auth/keys.server.ts'
 import { tidy } from '#app/jobs/tidy.server.ts'
+import { Browser } from '../support/browser.ts'
+import { addPerson } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
-import { addPerson, browser } from '../support/visitors.ts'
 
 const typed = 'Ik ben de directeur, en dit typte ik een uur lang <b>"&'
 const inTheField = 'Ik ben de directeur, en dit typte ik een uur lang &lt;b&gt;&quot;&amp;</textarea>'
@@ -16,8 +17,8 @@ async function scene() {
     .where('is_example', '=', 0)
     .orderBy('id')
     .executeTakeFirstOrThrow()
-  const ada = await addPerson(portal.db, { name: 'Ada' })
-  const bob = await addPerson(portal.db, { name: 'Bob' })
+  const { id: ada } = await addPerson(portal, { name: 'Ada' })
+  const { id: bob } = await addPerson(portal, { name: 'Bob' })
   const endSessions = (accountId: string) =>
     portal.db
       .updateTable('session')
@@ -30,7 +31,7 @@ async function scene() {
 
 test('what was typed when the session had ended is there again after signing in, once, and can be sent', async () => {
   const { portal, ada, endSessions, kept, path } = await scene()
-  const person = await browser(portal, ada)
+  const person = await new Browser(portal).signInAs(ada)
   expect(await person.page(path)).toContain('name="note"')
   await endSessions(ada)
 
@@ -51,9 +52,9 @@ test('what was typed when the session had ended is there again after signing in,
     await portal.db.selectFrom('organisation_member').select('id').where('note', 'is not', null).execute(),
   ).toEqual([])
 
-  await person.signIn(ada)
+  await person.signInAs(ada)
   // A browser that only fetches ahead does not use it up.
-  const ahead = await person.ask(path, { headers: { 'sec-purpose': 'prefetch' } })
+  const ahead = await person.get(path, { 'sec-purpose': 'prefetch' })
   expect(await ahead.text()).toContain(inTheField)
   const page = await person.page(new URL(back, portal.url).searchParams.get('naar') ?? '')
   expect(page).toContain(notice)
@@ -69,19 +70,19 @@ test('what was typed when the session had ended is there again after signing in,
 
 test('a cookie that cannot be decoded is as none, and another’s does not hide the own', async () => {
   const { portal, ada } = await scene()
-  const { jar } = await browser(portal, ada)
+  const { cookie: own } = await new Browser(portal).signInAs(ada)
   for (const cookie of ['sessie=%ff%00', 'a=%ff', 'sessie=%', `formulier-00000000=%ff; x=%`]) {
     expect((await portal.get('/mijn', { headers: { cookie } })).status, cookie).toBe(303)
     expect((await portal.get('/', { headers: { cookie } })).status, cookie).toBe(200)
   }
-  expect((await portal.get('/mijn', { headers: { cookie: `a=%ff; ${jar}` } })).status).toBe(200)
+  expect((await portal.get('/mijn', { headers: { cookie: `a=%ff; ${own}` } })).status).toBe(200)
   expect(portal.errors).toEqual([])
 })
 
 test('through the whole of signing in, by the buttons of the demonstration', async () => {
   const { portal, path } = await scene()
   const { id } = await addExample(portal)
-  const person = await browser(portal)
+  const person = new Browser(portal)
   const answer = await person.post(path, { note: typed })
   const naar = new URL(answer.headers.get('location') ?? '', portal.url).searchParams.get('naar') ?? ''
   const signedIn = await person.post('/inloggen/voorbeeld', { account: id, naar })
@@ -98,33 +99,33 @@ async function addExample(portal: Awaited<ReturnType<typeof testPortal>>) {
 
 test('another person who signs in in the same browser gets nothing; whose it is gets it after that', async () => {
   const { portal, ada, bob, endSessions, kept, path } = await scene()
-  const shared = await browser(portal, ada)
+  const shared = await new Browser(portal).signInAs(ada)
   await endSessions(ada)
   await shared.post(path, { note: typed })
-  await shared.signIn(bob)
+  await shared.signInAs(bob)
   const other = await shared.page(path)
   expect(other).not.toContain('directeur')
   expect(other).not.toContain(notice)
   expect(await kept()).toHaveLength(1)
-  await shared.signIn(ada)
+  await shared.signInAs(ada)
   expect(await shared.page(path)).toContain(inTheField)
 })
 
 test('the key opens one form, on one page; nothing else does', async () => {
   const { portal, ada, endSessions, kept, path } = await scene()
-  const person = await browser(portal, ada)
+  const person = await new Browser(portal).signInAs(ada)
   await endSessions(ada)
   await person.post(path, { note: typed })
-  const name = person.jar.names().find((one) => one.startsWith('formulier')) ?? ''
+  const name = [...person.cookies.keys()].find((one) => one.startsWith('formulier')) ?? ''
   const [row] = await kept()
-  await person.signIn(ada)
+  await person.signInAs(ada)
 
-  const elsewhere = await browser(portal, ada)
+  const elsewhere = await new Browser(portal).signInAs(ada)
   expect(await elsewhere.page(path), 'without the cookie').not.toContain('directeur')
   const encoded = (key: string) => encodeURIComponent(Buffer.from(JSON.stringify(key)).toString('base64'))
   // The key itself is 160 bits of chance; what stands in the database is its hash, and is no key.
   for (const key of ['', 'x', row?.id ?? '', hashOf(row?.id ?? ''), '__proto__']) {
-    const answer = await elsewhere.ask(path, { headers: { cookie: `${elsewhere.jar}; ${name}=${encoded(key)}` } })
+    const answer = await elsewhere.get(path, { cookie: `${elsewhere.cookie}; ${name}=${encoded(key)}` })
     expect(await answer.text(), key).not.toContain('directeur')
   }
   const other = await portal.db
@@ -140,7 +141,7 @@ test('the key opens one form, on one page; nothing else does', async () => {
 
 test('it lies sealed: whoever reads the database or has another secret reads nothing', async () => {
   const { portal, ada, endSessions, kept, path } = await scene()
-  const person = await browser(portal, ada)
+  const person = await new Browser(portal).signInAs(ada)
   await endSessions(ada)
   await person.post(path, { note: typed })
   const [row] = await kept()
@@ -152,7 +153,7 @@ test('it lies sealed: whoever reads the database or has another secret reads not
     .updateTable('kept_form')
     .set({ sealed: sealed.toString('base64url') })
     .execute()
-  await person.signIn(ada)
+  await person.signInAs(ada)
   const answer = await person.get(path)
   expect(answer.status).toBe(200)
   expect(await answer.text()).not.toContain(notice)
@@ -161,10 +162,10 @@ test('it lies sealed: whoever reads the database or has another secret reads not
 
 test('after a day it is gone; without a session to know its sender by, after an hour', async () => {
   const { portal, ada, endSessions, kept, path } = await scene()
-  const known = await browser(portal, ada)
+  const known = await new Browser(portal).signInAs(ada)
   await endSessions(ada)
   await known.post(path, { note: typed })
-  const stranger = await browser(portal)
+  const stranger = new Browser(portal)
   const answer = await stranger.post(path, { note: 'van een ander' })
   expect(answer.headers.get('set-cookie')).toContain('Max-Age=3600')
   expect((await kept()).map(({ account_id, expires_at }) => [account_id, expires_at]).sort()).toEqual([
@@ -172,9 +173,9 @@ test('after a day it is gone; without a session to know its sender by, after an 
     [ada, '2026-11-22T12:00:00.000Z'],
   ])
   await portal.db.updateTable('kept_form').set({ expires_at: portal.now().toISOString() }).execute()
-  await known.signIn(ada)
+  await known.signInAs(ada)
   expect(await known.page(path)).not.toContain('directeur')
-  await (await browser(portal)).post(path, { note: 'nog een' })
+  await new Browser(portal).post(path, { note: 'nog een' })
   expect(await kept(), 'what is over is taken away with the next').toHaveLength(1)
 })
 
@@ -186,26 +187,26 @@ test('forms in two windows are both kept', async () => {
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   const second = `/organisaties/${other.slug}/beheren`
-  const person = await browser(portal, ada)
+  const person = await new Browser(portal).signInAs(ada)
   await endSessions(ada)
   await person.post(path, { note: typed })
   await person.post(second, { note: 'het tweede venster' })
-  await person.signIn(ada)
+  await person.signInAs(ada)
   expect(await person.page(second)).toContain('het tweede venster</textarea>')
   expect(await person.page(path)).toContain(inTheField)
 })
 
 test('larger than anybody types, more often than anybody sends, and what is no form of ours is not kept', async () => {
   const { portal, kept, path } = await scene()
-  const stranger = await browser(portal)
+  const stranger = new Browser(portal)
   const large = await stranger.post(path, { note: 'x'.repeat(100_001) })
   expect([large.status, large.headers.get('set-cookie')]).toEqual([303, null])
   const multipart = new FormData()
   multipart.set('note', new Blob(['x'.repeat(1000)]), 'virus.exe')
-  expect((await stranger.ask(path, { method: 'POST', body: multipart })).status).toBe(303)
+  expect((await stranger.post(path, multipart)).status).toBe(303)
   expect((await stranger.post(path, { password: 'alleen een wachtwoord' })).status).toBe(303)
   expect(await kept()).toEqual([])
-  for (let i = 0; i < 70; i++) await (await browser(portal)).post(path, { note: String(i) })
+  for (let i = 0; i < 70; i++) await new Browser(portal).post(path, { note: String(i) })
   expect((await kept()).length).toBeLessThanOrEqual(60)
 })
 
@@ -221,19 +222,19 @@ test('a decision of staff is kept as well, and somebody without the role gets it
     .insertInto('organisation_member')
     .values({ id: 'claim', account_id: ada, organisation_id: organisation, role: 'owner', asked_at: at, note: 'x' })
     .execute()
-  const staff = await addPerson(portal.db, { name: 'Dirk', role: 'business_developer', romId: 'nom' })
-  const person = await browser(portal, staff)
+  const { id: staff } = await addPerson(portal, { name: 'Dirk', role: 'business_developer', romId: 'nom' })
+  const person = await new Browser(portal).signInAs(staff)
   await endSessions(staff)
   await person.post('/werk/aanvragen/claim', { decision: 'refuse', reason: 'na lang nadenken' })
-  await person.signIn(ada)
+  await person.signInAs(ada)
   expect((await person.get('/werk/aanvragen/claim')).status).toBe(403)
-  await person.signIn(staff)
+  await person.signInAs(staff)
   expect(await person.page('/werk/aanvragen/claim')).toContain('na lang nadenken</textarea>')
 })
 
 test('an ended session opens nothing, and is tidied away two weeks after its end', async () => {
   const { portal, ada, endSessions } = await scene()
-  const person = await browser(portal, ada)
+  const person = await new Browser(portal).signInAs(ada)
   await endSessions(ada)
   expect((await person.get('/mijn')).headers.get('location')).toBe('/inloggen?naar=%2Fmijn')
   const rows = () => portal.db.selectFrom('session').select('id').where('account_id', '=', ada).execute()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { Browser, portalInTime } from '../support/browser.ts'
+import { Browser } from '../support/browser.ts'
 import { addPerson, password } from '../support/people.ts'
+import { portalInTime } from '../support/portal.ts'
 
 const hour = 3_600_000
 

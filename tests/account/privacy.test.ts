@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { addExampleAccounts, removeExampleAccounts } from '#app/domain/account/demonstration.server.ts'
+import { removeExampleAccounts } from '#app/domain/account/demonstration.server.ts'
 import { addAccount } from '#app/domain/account/queries.server.ts'
 import { issueToken } from '#app/domain/account/tokens.server.ts'
-import { readEnv } from '#app/env.server.ts'
 import { tidy } from '#app/jobs/tidy.server.ts'
 import { queueMail } from '#app/mail/queue.server.ts'
 import type { Db } from '#db/client.ts'
 import { write } from '#db/write.ts'
-import { Browser } from '../support/browser.ts'
+import { Browser, signedInAs } from '../support/browser.ts'
 import { now, testDatabase } from '../support/database.ts'
 import { addPerson, password } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
@@ -111,14 +110,7 @@ test('the last administrator stays until there is another one', async () => {
 
 test('who has neither a password nor a code types a word', async () => {
   const portal = await testPortal()
-  await addExampleAccounts(portal.db, portal.now())
-  const { id } = await portal.db
-    .selectFrom('account')
-    .select('id')
-    .where('email', 'like', 'secretaris@%')
-    .executeTakeFirstOrThrow()
-  const browser = new Browser(portal)
-  await browser.post('/inloggen/voorbeeld', { account: id })
+  const browser = await signedInAs(portal, 'secretaris')
   const wrong = await browser.post(page, { woord: '<b>ja</b>' })
   expect(wrong.status).toBe(400)
   expect(await wrong.text()).toContain('value="&lt;b&gt;ja&lt;/b&gt;"')
@@ -165,9 +157,8 @@ test('all that is kept about a person can be downloaded, by that person only, wi
 
 test('tidying takes what ended, old mail, and who never came; nothing else', async () => {
   const db = await testDatabase()
-  const app = { db, now: () => now, env: readEnv({}) }
   const before = (days: number) => new Date(now.getTime() - days * day)
-  const person = await addPerson(app, { password: null })
+  const person = await addPerson({ db, now: () => now }, { password: null })
   await write(db, { id: 'system' }, now, async (trx) => {
     for (const [email, days] of [
       ['nooit@weg.example', 31],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { rightsChanged } from '#app/domain/account/queries.server.ts'
 import { write } from '#db/write.ts'
-import { Browser, portalInTime } from '../support/browser.ts'
+import { Browser } from '../support/browser.ts'
 import { addPerson, password } from '../support/people.ts'
-import { testPortal } from '../support/portal.ts'
+import { portalInTime, testPortal } from '../support/portal.ts'
 
 const hour = 3_600_000
 

@@ -1,9 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
-import { Browser, portalInTime } from '../support/browser.ts'
+import { Browser } from '../support/browser.ts'
 import { addPerson, type Person, password } from '../support/people.ts'
-
-type Portal = Awaited<ReturnType<typeof portalInTime>>['portal']
+import { type Portal, portalInTime } from '../support/portal.ts'
 
 const page = '/mijn/account/tweestaps'
 const step = 30_000

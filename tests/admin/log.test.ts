@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addAccount, grantRole } from '#app/domain/account/queries.server.ts'
 import { write } from '#db/write.ts'
-import { testPortal } from '../support/portal.ts'
-import { signedInAs } from '../support/signed-in.ts'
+import { signedInAs } from '../support/browser.ts'
+import { type Portal, testPortal } from '../support/portal.ts'
 
-type Portal = Awaited<ReturnType<typeof testPortal>>
 const log = '/beheer/logboek'
 const script = '<script>alert(1)</script>'
 

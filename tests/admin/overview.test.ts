@@ -3,9 +3,9 @@ import { addAccount, grantRole } from '#app/domain/account/queries.server.ts'
 import { attention } from '#app/domain/portal/attention.server.ts'
 import { write } from '#db/write.ts'
 import { countWaiting, rebuildAsked } from '#search/outbox.ts'
+import { signedInAs } from '../support/browser.ts'
 import { testPortal } from '../support/portal.ts'
 import { testSearch } from '../support/search.ts'
-import { signedInAs } from '../support/signed-in.ts'
 
 const pages = [
   '/beheer',

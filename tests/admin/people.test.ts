@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { grantRole } from '#app/domain/account/queries.server.ts'
 import { write } from '#db/write.ts'
+import { signedInAs } from '../support/browser.ts'
+import { addPerson } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
-import { signedInAs } from '../support/signed-in.ts'
-import { person, rolesOf, script, statusOf, users } from './people.ts'
+import { rolesOf, script, statusOf, users } from './people.ts'
 
 test('a stranger is sent to sign in, whoever has no people to look after is refused', async () => {
   const portal = await testPortal()
-  const other = await person(portal, 'Iemand', 'business_developer', 'nom')
+  const { id: other } = await addPerson(portal, { name: 'Iemand', role: 'business_developer', romId: 'nom' })
   const paths = [users, `${users}/uitnodigen`, `${users}/${other}`]
   for (const path of paths) {
     const answer = await portal.get(path)
@@ -30,9 +31,9 @@ test('a stranger is sent to sign in, whoever has no people to look after is refu
 
 test('the list is searched and filtered, and a coordinator sees the own people only', async () => {
   const portal = await testPortal()
-  await person(portal, 'Jansje Noord', 'business_developer', 'nom')
-  await person(portal, 'Pieter Zuid', 'business_developer', 'bom')
-  await person(portal, `100%_${script}`, 'secretary')
+  await addPerson(portal, { name: 'Jansje Noord', role: 'business_developer', romId: 'nom' })
+  await addPerson(portal, { name: 'Pieter Zuid', role: 'business_developer', romId: 'bom' })
+  await addPerson(portal, { name: `100%_${script}`, role: 'secretary' })
   const admin = await signedInAs(portal, 'beheerder')
   const text = async (path: string, who = admin) => (await who.get(path)).text()
   const all = await text(users)
@@ -57,7 +58,8 @@ test('the list is searched and filtered, and a coordinator sees the own people o
 
 test('no cap: three hundred people are all on some page, each once', async () => {
   const portal = await testPortal()
-  for (let i = 0; i < 300; i++) await person(portal, `Persoon ${i}`, 'business_developer', 'nom')
+  for (let i = 0; i < 300; i++)
+    await addPerson(portal, { name: `Persoon ${i}`, role: 'business_developer', romId: 'nom' })
   const admin = await signedInAs(portal, 'beheerder')
   const seen: string[] = []
   for (let page = 1; page <= 6; page++) {
@@ -72,7 +74,7 @@ test('a role that nobody has, another ROM, or a field that is not ours is refuse
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
   const coordinator = await signedInAs(portal, 'coordinator')
-  const id = await person(portal, 'Jansje Noord', 'business_developer', 'nom')
+  const { id } = await addPerson(portal, { name: 'Jansje Noord', role: 'business_developer', romId: 'nom' })
   const page = `${users}/${id}`
   const grant = { intent: 'grant', role: 'business_developer', rom: 'bom' }
   const invitation = { name: 'Nieuw', email: 'nieuw@rom.example', locale: 'nl' }
@@ -125,7 +127,7 @@ test('a role that nobody has, another ROM, or a field that is not ours is refuse
 test('a coordinator cannot reach somebody of another ROM, nor the role there of somebody who is shared', async () => {
   const portal = await testPortal()
   const coordinator = await signedInAs(portal, 'coordinator')
-  const foreign = await person(portal, 'Pieter Zuid', 'business_developer', 'bom')
+  const { id: foreign } = await addPerson(portal, { name: 'Pieter Zuid', role: 'business_developer', romId: 'bom' })
   expect(await statusOf(coordinator.get(`${users}/${foreign}`))).toBe(404)
   const [theirs] = await rolesOf(portal, foreign)
   const forms: Record<string, string>[] = [
@@ -135,7 +137,7 @@ test('a coordinator cannot reach somebody of another ROM, nor the role there of 
   ]
   for (const form of forms) expect(await statusOf(coordinator.post(`${users}/${foreign}`, form))).toBe(404)
 
-  const shared = await person(portal, 'Gedeeld', 'business_developer', 'nom')
+  const { id: shared } = await addPerson(portal, { name: 'Gedeeld', role: 'business_developer', romId: 'nom' })
   const at = portal.now().toISOString()
   await write(portal.db, { id: 'system' }, portal.now(), (trx) =>
     grantRole(trx, { accountId: shared, role: 'business_developer', romId: 'bom', by: 'system' }, at),
@@ -201,7 +203,7 @@ test('what was wrong comes back with what was typed, and a script is text', asyn
   expect(html).toContain('&quot;&gt;&lt;img&gt;')
   expect(html).not.toContain(script)
   expect(html).toContain('Vul een e-mailadres in')
-  const id = await person(portal, `Naam ${script}`, 'secretary')
+  const { id } = await addPerson(portal, { name: `Naam ${script}`, role: 'secretary' })
   const page = await (await admin.get(`${users}/${id}`)).text()
   expect(page).toContain('Naam &lt;script&gt;')
   expect(page).not.toContain(script)

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest'
 import { appointDeputy, isLastAdministrator, revokeRole } from '#app/domain/account/administer.server.ts'
 import { addAccount, grantRole } from '#app/domain/account/queries.server.ts'
 import { write } from '#db/write.ts'
+import { signedInAs } from '../support/browser.ts'
+import { addPerson } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
-import { signedInAs } from '../support/signed-in.ts'
-import { person, rolesOf, statusOf, users } from './people.ts'
+import { rolesOf, statusOf, users } from './people.ts'
 
 test('an administrator gives a role and takes it back, with who and when on the page and in the log', async () => {
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
-  const id = await person(portal, 'Jansje Noord')
+  const { id } = await addPerson(portal, { name: 'Jansje Noord' })
   const page = `${users}/${id}`
   const given = await admin.post(page, { intent: 'grant', role: 'coordinator', rom: 'bom' })
   expect([given.status, given.headers.get('location')]).toEqual([303, `${page}?gedaan=grant`])
@@ -73,7 +74,7 @@ test('a deputy has the same roles meanwhile, from the first day to the last, or 
   const portal = await testPortal()
   const coordinator = await signedInAs(portal, 'coordinator')
   const developer = await signedInAs(portal, 'businessdeveloper')
-  const away = await person(portal, 'Vakantie', 'business_developer', 'nom')
+  const { id: away } = await addPerson(portal, { name: 'Vakantie', role: 'business_developer', romId: 'nom' })
   const page = `${users}/${away}`
   const appoint = { intent: 'appoint', deputy: developer.id, from: '2026-11-21', until: '2026-11-30' }
   for (let i = 0; i < 2; i++) expect(await statusOf(coordinator.post(page, appoint))).toBe(303)
@@ -86,14 +87,20 @@ test('a deputy has the same roles meanwhile, from the first day to the last, or 
     [{ ...appoint, from: '2026-02-30' }, 400],
     [{ ...appoint, deputy: coordinator.id }, 403],
     [{ ...appoint, deputy: away }, 400],
-    [{ ...appoint, deputy: await person(portal, 'Zuid', 'business_developer', 'bom') }, 400],
+    [
+      {
+        ...appoint,
+        deputy: (await addPerson(portal, { name: 'Zuid', role: 'business_developer', romId: 'bom' })).id,
+      },
+      400,
+    ],
     [{ ...appoint, account_id: coordinator.id }, 400],
   ]
   for (const [fields, status] of refused) {
     expect(await statusOf(coordinator.post(page, fields)), JSON.stringify(fields)).toBe(status)
   }
   // A coordinator's own role is not a coordinator's to give.
-  const colleague = await person(portal, 'Tweede', 'coordinator', 'nom')
+  const { id: colleague } = await addPerson(portal, { name: 'Tweede', role: 'coordinator', romId: 'nom' })
   expect(await statusOf(coordinator.post(`${users}/${colleague}`, appoint))).toBe(403)
   // Through the page of another.
   const end = { intent: 'dismiss', agreed: rows[0]?.id ?? '' }
@@ -107,7 +114,7 @@ test('a change of rights gives every session of the person, and of a deputy, ano
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
   const developer = await signedInAs(portal, 'businessdeveloper')
-  const away = await person(portal, 'Vakantie', 'business_developer', 'nom')
+  const { id: away } = await addPerson(portal, { name: 'Vakantie', role: 'business_developer', romId: 'nom' })
   const changed = async (id: string) =>
     (await portal.db.selectFrom('account').select('rights_changed_at').where('id', '=', id).executeTakeFirstOrThrow())
       .rights_changed_at
@@ -188,7 +195,7 @@ test('the last administrator stays, also when two take the role from each other 
 test('somebody who changes very much at once is asked to wait', async () => {
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
-  const id = await person(portal, 'Jansje Noord', 'secretary')
+  const { id } = await addPerson(portal, { name: 'Jansje Noord', role: 'secretary' })
   // Of the 120 that are allowed in a minute, signing in was one.
   for (let i = 0; i < 119; i++)
     expect(await statusOf(admin.post(`${users}/${id}`, { intent: 'endSessions' }))).toBe(303)

@@ -3,26 +3,27 @@ import { connect } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { Browser } from '../support/browser.ts'
+import { addPerson } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
-import { addPerson, browser } from '../support/visitors.ts'
 
 const path = '/organisaties/accuherleef-voorbeeld/beheren'
 
 async function signedIn() {
   const portal = await testPortal()
-  return { portal, person: await browser(portal, await addPerson(portal.db, { name: 'Ada' })) }
+  return { portal, person: await new Browser(portal).signInAs((await addPerson(portal)).id) }
 }
 
 test('a form of 10 MB is refused by a plain page in the reader’s language that says what to do', async () => {
   const { portal, person } = await signedIn()
   const body = new URLSearchParams({ note: 'x'.repeat(10_000_000) })
-  const dutch = await person.ask(path, { method: 'POST', body })
+  const dutch = await person.post(path, body)
   expect([dutch.status, dutch.headers.get('content-language')]).toEqual([413, 'nl'])
   const html = await dutch.text()
   expect(html).toContain('<html lang="nl">')
   expect(html).toContain('Dit is te groot om te versturen. Er is niets gewijzigd.')
   await person.get('/over?taal=en')
-  const english = await person.ask(path, { method: 'POST', body })
+  const english = await person.post(path, body)
   expect(english.headers.get('content-language')).toBe('en')
   expect(await english.text()).toContain('This is too large to send. Nothing was changed.')
   expect(portal.errors).toEqual([])
@@ -67,7 +68,7 @@ test.each([
   ],
 ])('%s where a form is expected is refused by a page, and nothing is written', async (_what, body, headers) => {
   const { portal, person } = await signedIn()
-  const answer = await person.ask(path, { method: 'POST', body: body() as BodyInit, headers: headers as HeadersInit })
+  const answer = await person.post(path, body() as BodyInit, headers)
   expect(answer.status).toBe(400)
   const html = await answer.text()
   expect(html).toContain('Er is niets gewijzigd')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageAddresses } from '../support/addresses.ts'
+import { Browser } from '../support/browser.ts'
 import { testPeople } from '../support/cast.ts'
 import { testPortal } from '../support/portal.ts'
 
@@ -15,11 +16,11 @@ function policyOf({ headers }: Response): Record<string, string> {
 test('every page runs what carries its nonce and nothing else, and stands in no frame', async () => {
   const portal = await testPortal({ env: { limitFactor: 100 } })
   const world = await testPeople(portal)
-  const cookie = await world.cookieOf('owner')
+  const owner = await world.browserOf('owner')
   const addresses = [...(await pageAddresses(portal.db)), '/bestaat-niet', '/zoeken?q=energie', '/mijn']
   const nonces = new Set<string>()
   for (const address of addresses) {
-    const answer = await portal.get(address, address === '/mijn' ? { headers: { Cookie: cookie } } : {})
+    const answer = await (address === '/mijn' ? owner : portal).get(address)
     const html = await answer.text()
     const policy = policyOf(answer)
     const nonce = /^'nonce-([\w+/=]{20,})' 'strict-dynamic'$/.exec(policy['script-src'] ?? '')?.[1] ?? ''
@@ -88,11 +89,7 @@ test.each([
 ] as const)('the cookie of a session, %s', async (_name, env, name, wanted) => {
   const portal = await testPortal({ env })
   const { example } = await testPeople(portal)
-  const answer = await portal.get('/inloggen/voorbeeld', {
-    method: 'POST',
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-    body: new URLSearchParams({ account: example }),
-  })
+  const answer = await new Browser(portal).post('/inloggen/voorbeeld', { account: example })
   const [cookie = '', ...others] = answer.headers.getSetCookie()
   expect(others).toEqual([])
   const [pair = '', ...attributes] = cookie.split('; ')
@@ -103,9 +100,9 @@ test.each([
 
 test('what somebody who is signed in sees is kept by nobody', async () => {
   const portal = await testPortal()
-  const world = await testPeople(portal)
+  const owner = await (await testPeople(portal)).browserOf('owner')
   for (const path of ['/', '/mijn', '/bestaat-niet']) {
-    const { headers } = await portal.get(path, { headers: { Cookie: await world.cookieOf('owner') } })
+    const { headers } = await owner.get(path)
     expect(headers.get('cache-control'), path).toBe('private, no-store')
   }
 })

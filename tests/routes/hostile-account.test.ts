@@ -1,20 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { emailOf, type Person, password, testPeople } from '../support/cast.ts'
-import { testPortal } from '../support/portal.ts'
-
-type Portal = Awaited<ReturnType<typeof testPortal>>
+import { Browser } from '../support/browser.ts'
+import { emailOf, type Person, testPeople } from '../support/cast.ts'
+import { password } from '../support/people.ts'
+import { type Portal, testPortal } from '../support/portal.ts'
 
 const limitFactor = 1000
-const browser = { 'Sec-Fetch-Site': 'same-origin' }
-
-/** Posts a form as a page of the portal would. */
-function post(portal: Portal, path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
-  return portal.get(path, { method: 'POST', headers: { ...browser, ...headers }, body: new URLSearchParams(form) })
-}
-
-/** The cookie that an answer gives, as a browser sends it back. */
-const cookieIn = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
 const signedIn = async (portal: Portal, cookie: string) =>
   (await portal.get('/mijn', { headers: { Cookie: cookie } })).status === 200
@@ -22,38 +13,39 @@ const signedIn = async (portal: Portal, cookie: string) =>
 test('signing in gives another session than the browser had, whosever that was', async () => {
   const portal = await testPortal({ env: { limitFactor } })
   const world = await testPeople(portal)
-  for (const before of [`sessie=${'a'.repeat(40)}`, await world.cookieOf('editor'), await world.cookieOf('owner')]) {
-    const form = { email: emailOf('owner'), password }
-    const answer = await post(portal, '/inloggen', form, { Cookie: before })
-    expect(answer.status).toBe(303)
-    const after = cookieIn(answer)
-    expect(after).toMatch(/^sessie=[a-z0-9]{40}$/)
-    expect(after).not.toBe(before)
-    expect(await signedIn(portal, after)).toBe(true)
-    expect(await signedIn(portal, before), 'what the browser had is of no use any more').toBe(false)
+  const others = [await world.browserOf('editor'), await world.browserOf('owner')]
+  for (const before of ['a'.repeat(40), ...others.map(({ session = '' }) => session)]) {
+    const browser = new Browser(portal)
+    browser.cookies.set('sessie', before)
+    expect((await browser.signIn(emailOf('owner'))).status).toBe(303)
+    expect(browser.session).toMatch(/^[a-z0-9]{40}$/)
+    expect(browser.session).not.toBe(before)
+    expect(await signedIn(portal, browser.cookie)).toBe(true)
+    expect(await signedIn(portal, `sessie=${before}`), 'what it had is of no use any more').toBe(false)
   }
 })
 
 test('a session that was signed out, or replaced when rights changed, opens nothing', async () => {
   const portal = await testPortal()
   const world = await testPeople(portal)
-  const out = await world.cookieOf('owner')
-  const answer = await post(portal, '/uitloggen', {}, { Cookie: out })
+  const leaving = await world.browserOf('owner')
+  const out = leaving.cookie
+  const answer = await leaving.post('/uitloggen')
   expect(answer.headers.getSetCookie()[0]).toMatch(/^sessie=; .*Max-Age=0/)
   expect(await signedIn(portal, out)).toBe(false)
 
-  const stale = await world.cookieOf('owner')
+  const staying = await world.browserOf('owner')
+  const stale = staying.cookie
   const later = new Date(portal.now().getTime() + 1000).toISOString()
   const { db } = portal
   await db.updateTable('account').set({ rights_changed_at: later }).where('id', '=', world.idOf('owner')).execute()
   // Fetched ahead, the answer may never be seen: then nothing changes.
-  const ahead = await portal.get('/mijn', { headers: { Cookie: stale, 'Sec-Purpose': 'prefetch' } })
+  const ahead = await staying.get('/mijn', { 'Sec-Purpose': 'prefetch' })
   expect([ahead.status, ahead.headers.getSetCookie()]).toEqual([200, []])
-  const renewed = await portal.get('/mijn', { headers: { Cookie: stale } })
-  expect(renewed.status).toBe(200)
-  expect(cookieIn(renewed)).not.toBe(stale)
+  expect((await staying.get('/mijn')).status).toBe(200)
+  expect(staying.cookie).not.toBe(stale)
   expect(await signedIn(portal, stale)).toBe(false)
-  expect(await signedIn(portal, cookieIn(renewed))).toBe(true)
+  expect(await signedIn(portal, staying.cookie)).toBe(true)
 })
 
 test.each([
@@ -75,7 +67,7 @@ test.each([
 
 test('a cookie that another program set wrongly signs nobody out', async () => {
   const portal = await testPortal()
-  const cookie = await (await testPeople(portal)).cookieOf('owner')
+  const { cookie } = await (await testPeople(portal)).browserOf('owner')
   for (const other of ['a=%', 'taal=%ff', '=', 'xsessie=b', 'a="; b']) {
     expect(await signedIn(portal, `${other}; ${cookie}`), other).toBe(true)
     expect(await signedIn(portal, `${cookie};${other}`), other).toBe(true)
@@ -84,7 +76,7 @@ test('a cookie that another program set wrongly signs nobody out', async () => {
 
 test('the hash by which a session is kept is no way in', async () => {
   const portal = await testPortal()
-  await (await testPeople(portal)).cookieOf('administrator')
+  await (await testPeople(portal)).browserOf('administrator')
   const { id } = await portal.db.selectFrom('session').select('id').executeTakeFirstOrThrow()
   expect(await signedIn(portal, `sessie=${id}`)).toBe(false)
 })
@@ -103,7 +95,7 @@ test.each<[string, Record<string, string>, 'refused' | 'taken']>([
   ['our own page in an older browser', { Origin: '{own}' }, 'taken'],
 ])('a form from %s', async (_name, given, outcome) => {
   const portal = await testPortal()
-  const cookie = await (await testPeople(portal)).cookieOf('owner')
+  const { cookie } = await (await testPeople(portal)).browserOf('owner')
   const fill = (text: string) =>
     text.replace('{own}', portal.url).replace('{secure}', portal.url.replace('http', 'https'))
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, fill(value)]))
@@ -147,17 +139,17 @@ test('signing in leads to this portal and nowhere else', async () => {
     expect(location, naar.slice(0, 50)).toMatch(/^\/(?![/\\])/)
     expect(answer.headers.getSetCookie().some((cookie) => cookie.startsWith('a='))).toBe(false)
   }
-  const cookie = await world.cookieOf('owner')
+  const owner = await world.browserOf('owner')
   for (const naar of elsewhere) {
-    here(await post(portal, '/inloggen', { email: emailOf('owner'), password, naar }), naar)
-    here(await post(portal, '/inloggen/voorbeeld', { account: world.example, naar }), naar)
+    here(await new Browser(portal).signIn(emailOf('owner'), naar), naar)
+    here(await new Browser(portal).post('/inloggen/voorbeeld', { account: world.example, naar }), naar)
     if (naar.length > 10_000) continue
     const address = `/inloggen?${new URLSearchParams({ naar })}`
-    here(await portal.get(address, { headers: { Cookie: cookie } }), naar)
+    here(await owner.get(address), naar)
     const hidden = /name="naar" value="([^"]*)"/.exec(await (await portal.get(address)).text())?.[1] ?? ''
     expect(hidden === '' || /^\/(?![/\\])/.test(hidden), naar.slice(0, 50)).toBe(true)
   }
-  const home = await post(portal, '/inloggen', { email: emailOf('owner'), password, naar: '/roms/nom?a=b' })
+  const home = await new Browser(portal).signIn(emailOf('owner'), '/roms/nom?a=b')
   expect(home.headers.get('location')).toBe('/roms/nom?a=b')
   expect(portal.errors).toEqual([])
 })
@@ -169,7 +161,7 @@ test.each(['email', 'password', 'naar', script, 'email[]', '__proto__', 'constru
   async (field) => {
     const portal = await testPortal({ env: { limitFactor } })
     const form = { email: 'iemand@test.example', password: 'fout-wachtwoord', [field]: script }
-    const answer = await post(portal, '/inloggen', form)
+    const answer = await new Browser(portal).post('/inloggen', form)
     expect(answer.status).toBe(400)
     const html = await answer.text()
     expect(html).not.toContain('<script>alert')
@@ -213,7 +205,7 @@ test.each([
   const portal = await testPortal({ env: { limitFactor } })
   const { example } = await testPeople(portal)
   for (const path of ['/inloggen', '/inloggen/voorbeeld']) {
-    const headers = { ...browser, ...(type && { 'Content-Type': type }) }
+    const headers = { origin: portal.url, ...(type && { 'Content-Type': type }) }
     const answer = await portal.get(path, { method: 'POST', headers, body: Buffer.from(body) })
     expect([400, 404], path).toContain(answer.status)
     expect(answer.headers.getSetCookie(), path).toEqual([])
@@ -228,7 +220,7 @@ test.each([
 test('ten megabytes are refused before they are read', async () => {
   const portal = await testPortal()
   for (const path of ['/inloggen', '/inloggen/voorbeeld', '/uitloggen']) {
-    const answer = await post(portal, path, { email: 'x'.repeat(10_000_000) }).catch(() => null)
+    const answer = await new Browser(portal).post(path, { email: 'x'.repeat(10_000_000) }).catch(() => null)
     // The connection may be closed while the rest is still being sent.
     if (answer) expect(answer.status, path).toBe(413)
   }
@@ -249,7 +241,7 @@ test('whether an address has an account shows in no text, status or header', asy
       const email = `${name}@test.example`
       // A blocked person even by the right password.
       const form = { email, password: kind === 'blocked' && round % 2 ? password : 'een heel ander wachtwoord' }
-      const answer = await post(portal, '/inloggen', form)
+      const answer = await new Browser(portal).post('/inloggen', form)
       const html = await answer.text()
       const headers = [...answer.headers.keys()].join()
       said.add(`${answer.status} ${headers} ${html.replaceAll(email, '').replace(/nonce="[^"]*"/g, '')}`)
@@ -262,31 +254,31 @@ test('logs hold no cookie, address, password, e-mail or search word, when someth
   const portal = await testPortal({ env: { limitFactor, trustProxy: 1 } })
   const world = await testPeople(portal)
   const person: Person = 'owner'
-  const cookie = await world.cookieOf(person)
+  const owner = await world.browserOf(person)
   const from = {
     'X-Forwarded-For': '203.0.113.77',
     'User-Agent': 'geheime-browser',
     Referer: 'https://x.example/geheim-pad',
   }
   const form = { email: emailOf(person), password, naar: '/zoeken?q=geheim-woord' }
-  await post(portal, '/inloggen', form, from)
-  await post(portal, '/inloggen', { ...form, password: 'geheim-fout' }, from)
-  await portal.get('/mijn?q=geheim-woord', { headers: { ...from, Cookie: cookie } })
+  await new Browser(portal).post('/inloggen', form, from)
+  await new Browser(portal).post('/inloggen', { ...form, password: 'geheim-fout' }, from)
+  await owner.get('/mijn?q=geheim-woord', from)
   await portal.get('/zoeken?q=geheim-woord', { headers: from })
-  await post(portal, '/uitloggen', {}, { ...from, Cookie: await world.cookieOf(person) })
+  await (await world.browserOf(person)).post('/uitloggen', {}, from)
   // Now everything that needs a member fails.
   await portal.db.schema.dropTable('organisation_member').execute()
-  const broken = await portal.get('/mijn?q=geheim-woord', { headers: { ...from, Cookie: cookie } })
+  const broken = await owner.get('/mijn?q=geheim-woord', from)
   expect(broken.status).toBe(500)
   expect(await broken.text()).not.toMatch(/organisation_member|\bat .+:\d+/)
-  await post(portal, '/inloggen', form, from)
+  await new Browser(portal).post('/inloggen', form, from)
 
   await setTimeout(50)
   const log = portal.lines.join('')
   expect(portal.lines.length).toBeGreaterThan(6)
   expect(log).toContain('"path":"/inloggen"')
   expect(portal.errors.join('')).toContain('no such table: organisation_member')
-  const key = cookie.split('=')[1] ?? 'no key'
+  const key = owner.session ?? 'no key'
   const secrets = [key, password, emailOf(person), 'Naam van', '203.0.113.77', '127.0.0.1', 'geheim']
   for (const secret of secrets) expect(log.includes(secret), secret).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Browser } from '../support/browser.ts'
 import { testPeople } from '../support/cast.ts'
 import { testPortal } from '../support/portal.ts'
 
@@ -106,12 +107,7 @@ test.each([0, 1, 2])(
 test('whoever writes more often than people do has to wait, and nothing is written', async () => {
   const portal = await testPortal({ env: { limitFactor } })
   const { example } = await testPeople(portal)
-  const write = () =>
-    portal.get('/inloggen/voorbeeld', {
-      method: 'POST',
-      headers: { 'Sec-Fetch-Site': 'same-origin' },
-      body: new URLSearchParams({ account: example }),
-    })
+  const write = () => new Browser(portal).post('/inloggen/voorbeeld', { account: example })
   const count = async () =>
     (await portal.db.selectFrom('audit_entry').select('id').where('actor_id', '=', example).execute()).length
   for (let n = 0; n < 6; n++) expect((await write()).status).toBe(303)
@@ -130,11 +126,7 @@ test('guessing at one account ends after ten tries, from wherever, and what was 
   const portal = await testPortal({ env: { limitFactor: 0.3, trustProxy: 1 } })
   await testPeople(portal)
   const guess = (email: string, n: number) =>
-    portal.get('/inloggen', {
-      method: 'POST',
-      headers: { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': `192.0.2.${n}` },
-      body: new URLSearchParams({ email, password: `geraden ${n}` }),
-    })
+    new Browser(portal).post('/inloggen', { email, password: `geraden ${n}` }, { 'X-Forwarded-For': `192.0.2.${n}` })
   // An account that is there and an address that has none are counted alike, in whatever case it is typed.
   for (const email of ['owner@test.example', 'niemand@test.example']) {
     for (let n = 0; n < 3; n++) expect((await guess(n % 2 ? email.toUpperCase() : email, n)).status).toBe(400)

@@ -1,14 +1,8 @@
-import { hashPassword } from '#app/auth/passwords.server.ts'
-import { Sessions } from '#app/auth/session.server.ts'
 import { addExampleAccounts } from '#app/domain/account/demonstration.server.ts'
-import { addAccount, grantRole } from '#app/domain/account/queries.server.ts'
 import type { StaffRole } from '#db/tables/accounts.ts'
-import { write } from '#db/write.ts'
-import type { testPortal } from './portal.ts'
-
-type Portal = Pick<Awaited<ReturnType<typeof testPortal>>, 'db' | 'now' | 'env'>
-
-export const password = 'vier losse woorden uit een tuin'
+import { Browser } from './browser.ts'
+import { addPerson } from './people.ts'
+import type { Portal } from './portal.ts'
 
 /** Everybody who may come by. Those with a ROM are of NOM; the members are of a company in its region. */
 export const people = [
@@ -43,13 +37,12 @@ const forRom: Person[] = ['developer', 'coordinator']
 /** An address for somebody; the domain is reserved, so that no mail ever arrives. */
 export const emailOf = (person: Person) => `${person}@test.example`
 
-interface Options {
-  /** Whether staff have set up two-factor. */
-  twoFactor?: boolean
-}
-
-/** An account for everybody who has one, made as the portal makes them, and two companies: one of the members, one foreign. */
-export async function testPeople({ db, now, env }: Portal, { twoFactor = false }: Options = {}) {
+/**
+ * An account for everybody who has one, made as the portal makes them, and two companies: one of the members, one foreign.
+ * @param options.twoFactor whether they have set up two-factor
+ */
+export async function testPeople(portal: Portal, { twoFactor = false } = {}) {
+  const { db, now } = portal
   const at = now().toISOString()
   const companyOf = (romId: string) =>
     db
@@ -60,21 +53,14 @@ export async function testPeople({ db, now, env }: Portal, { twoFactor = false }
       .orderBy('id')
       .executeTakeFirstOrThrow()
   const [own, foreign] = [await companyOf('nom'), await companyOf('bom')]
-  const hash = await hashPassword(password)
-  const ids = await write(db, { id: 'system' }, now(), async (trx) => {
-    const made = new Map<Person, string>()
-    for (const person of people) {
-      if (person === 'stranger') continue
-      const id = await addAccount(trx, { email: emailOf(person), name: `Naam van ${person}`, locale: 'nl' }, at)
-      made.set(person, id)
-      const own = { verified_at: at, password_hash: hash, totp_confirmed_at: twoFactor ? at : null }
-      await trx.updateTable('account').set(own).where('id', '=', id).execute()
-      const role = roles[person]
-      const romId = forRom.includes(person) ? 'nom' : null
-      if (role) await grantRole(trx, { accountId: id, role, romId, by: 'system' }, at)
-    }
-    return made
-  })
+  const ids = new Map<Person, string>()
+  for (const person of people) {
+    if (person === 'stranger') continue
+    const romId = forRom.includes(person) ? 'nom' : undefined
+    const has = { name: `Naam van ${person}`, email: emailOf(person), role: roles[person], romId }
+    ids.set(person, (await addPerson(portal, has)).id)
+  }
+  if (twoFactor) await db.updateTable('account').set({ totp_confirmed_at: at }).execute()
   const idOf = (person: Person) => ids.get(person) ?? ''
   for (const person of ['owner', 'editor', 'unconfirmed'] as const) {
     const confirmed = person !== 'unconfirmed'
@@ -104,18 +90,16 @@ export async function testPeople({ db, now, env }: Portal, { twoFactor = false }
   await db.updateTable('account').set({ blocked_at: at }).where('id', '=', idOf('blocked')).execute()
   await addExampleAccounts(db, now())
   const example = await db.selectFrom('account').select('id').where('is_example', '=', 1).executeTakeFirstOrThrow()
-  const sessions = new Sessions(db, now, env.secure)
   return {
     idOf,
     own,
     foreign,
     /** One of the made-up people of a demonstration. */
     example: example.id,
-    /** The cookie of a new session, as a browser sends it; '' for a stranger. */
-    async cookieOf(person: Person): Promise<string> {
-      if (person === 'stranger') return ''
-      const has = { agent: 'a test', secondFactor: person !== 'half' }
-      return (await sessions.begin(idOf(person), has, undefined)).split(';')[0] ?? ''
+    /** A browser of somebody; a stranger's has been nowhere. */
+    async browserOf(person: Person): Promise<Browser> {
+      const browser = new Browser(portal)
+      return person === 'stranger' ? browser : browser.signInAs(idOf(person), { secondFactor: person !== 'half' })
     },
   }
 }

@@ -58,3 +58,17 @@ export async function testPortal(
     get: (path: string, init?: RequestInit) => fetch(new URL(path, server.url), { redirect: 'manual', ...init }),
   }
 }
+
+export type Portal = Awaited<ReturnType<typeof testPortal>>
+
+/** A portal in which time goes by when a test says so. */
+export async function portalInTime(options: Parameters<typeof testPortal>[0] = {}) {
+  let time = now.getTime()
+  const portal = await testPortal({ ...options, clock: () => new Date(time) })
+  return {
+    portal,
+    pass(ms: number) {
+      time += ms
+    },
+  }
+}
