@@ -20,6 +20,7 @@ const bodyLimit = 1_000_000
 
 /** Headers, limits and logging: whatever must hold before a page is made. */
 function guards(app: App): express.RequestHandler[] {
+  const publicHost = app.env.origin && new URL(app.env.origin).host
   const limits: express.RequestHandler = (req, res, next) => {
     if (!methods.includes(req.method)) {
       res.set('Allow', methods.join(', '))
@@ -39,6 +40,8 @@ function guards(app: App): express.RequestHandler[] {
     if (crossSite(req, app.env.origin)) {
       return refuse(req, res, 403, 'otherSite')
     }
+    // A proxy may put the name it reaches the portal by here: Remix takes a form for one of another site then.
+    if (publicHost) req.headers.host = publicHost
     // A path or host that cannot be read would otherwise end as an error deep in the router.
     try {
       decodeURIComponent(req.path)

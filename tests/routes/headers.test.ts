@@ -106,3 +106,18 @@ test('what somebody who is signed in sees is kept by nobody', async () => {
     expect(headers.get('cache-control'), path).toBe('private, no-store')
   }
 })
+
+test('behind a proxy that reaches the portal by a name of its own, forms work; those of other sites do not', async () => {
+  const portal = await testPortal({ env: production })
+  const send = (headers: Record<string, string>) =>
+    portal.get('/inloggen', {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ email: 'kim@voorbeeld.nl', password: 'een fout wachtwoord' }),
+    })
+  const own = { origin: production.origin }
+  expect((await send(own)).status).toBe(400)
+  expect((await send({ ...own, 'sec-fetch-site': 'same-origin' })).status).toBe(400)
+  for (const origin of [portal.url, 'https://evil.example', 'null']) expect((await send({ origin })).status).toBe(403)
+  expect(portal.errors).toEqual([])
+})

@@ -27,8 +27,7 @@ export class Browser {
 
   post(path: string, body: Record<string, string> | BodyInit = {}, headers = {}): Promise<Response> {
     const { env, url } = this.#portal
-    // A portal with a public address is reached by another one here: there an origin would be that of another site.
-    const from: Record<string, string> = env.origin ? { 'sec-fetch-site': 'same-origin' } : { origin: url }
+    const from = { origin: env.origin ?? url }
     const plain = Object.getPrototypeOf(body) === Object.prototype
     const sent = plain ? new URLSearchParams(body as Record<string, string>) : (body as BodyInit)
     return this.#send(path, { method: 'POST', body: sent, headers: { ...from, ...headers } })
