@@ -245,3 +245,36 @@ test('an ended session opens nothing, and is tidied away two weeks after its end
   await tidyAt('2026-11-15T00:01:00.000Z')
   expect(await rows()).toHaveLength(0)
 })
+
+test('a name, a new address and an invitation are kept as well, each on its own page', async () => {
+  const portal = await testPortal()
+  const { id } = await addPerson(portal, { role: 'administrator' })
+  const { id: away } = await addPerson(portal, { role: 'coordinator', romId: 'nom' })
+  await addPerson(portal, { name: 'Wie vervangt', role: 'coordinator', romId: 'bom' })
+  const forms = [
+    ['/mijn/account', { name: 'Een andere naam', locale: 'en' }, 'value="Een andere naam"'],
+    ['/mijn/account/e-mail', { email: 'nieuw@elders.example', current: 'geheim' }, 'value="nieuw@elders.example"'],
+    [
+      '/beheer/gebruikers/uitnodigen',
+      { name: 'Kim', email: 'kim@elders.example', locale: 'nl', role: 'secretary', rom: '*' },
+      'value="kim@elders.example"',
+    ],
+    [
+      `/beheer/gebruikers/${away}`,
+      { intent: 'appoint', deputy: '', from: '2027-01-04', until: '' },
+      'value="2027-01-04"',
+    ],
+  ] as const
+  const person = new Browser(portal)
+  for (const [path, fields] of forms) expect((await person.post(path, fields)).status, path).toBe(303)
+  await person.signInAs(id)
+  for (const [path, , shown] of forms) {
+    const page = await person.page(path)
+    expect(page, path).toContain(notice)
+    expect(page, path).toContain(shown)
+    expect(page, path).not.toContain('geheim')
+  }
+  expect(
+    await portal.db.selectFrom('account').select('name').where('name', '=', 'Een andere naam').execute(),
+  ).toEqual([])
+})

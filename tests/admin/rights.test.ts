@@ -139,8 +139,9 @@ test('a change of rights gives every session of the person, and of a deputy, ano
 test('the days of a deputy are Dutch ones: at half past eleven UTC the next has begun', async () => {
   const portal = await testPortal({ clock: () => new Date('2026-11-21T23:30:00Z') })
   const admin = await signedInAs(portal, 'beheerder')
-  const away = await person(portal, 'Vakantie', 'business_developer', 'nom')
-  const [past, present] = [await person(portal, 'Tot gisteren'), await person(portal, 'Tot vandaag')]
+  const { id: away } = await addPerson(portal, { role: 'business_developer', romId: 'nom' })
+  const { id: past } = await addPerson(portal, { name: 'Tot gisteren' })
+  const { id: present } = await addPerson(portal, { name: 'Tot vandaag' })
   const early = '2026-01-01T00:00:00.000Z'
   await write(portal.db, { id: 'system' }, portal.now(), async (trx) => {
     const from = { accountId: away, from: '2026-11-20' }

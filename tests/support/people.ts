@@ -6,7 +6,7 @@ import { write } from '#db/write.ts'
 
 /** One that no list of common ones has. */
 export const password = 'zeven groene fietsen bij het kanaal'
-let hash: Promise<string> | undefined
+let hash: Promise<string | null> | undefined
 
 export interface Person {
   id: string
