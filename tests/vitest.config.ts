@@ -10,7 +10,7 @@ export default defineConfig({
     // A test mostly waits for one thread at a time: by itself it would leave a core idle, and a machine has two at least.
     maxWorkers: '100%',
     // Some tests start a whole portal five times, on a machine that may be busy: this only ends what hangs.
-    testTimeout: 180_000,
+    testTimeout: 400_000,
     hookTimeout: 60_000,
   },
 })

@@ -1,54 +1,15 @@
-import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { translator } from '#app/i18n/translator.server.ts'
-import { openDatabase } from '#db/client.ts'
-import { faults } from '../support/axe.ts'
-import { addPerson, password } from '../support/people.ts'
-
-/** Somebody of this test's own, beside the portal that runs. */
-async function newPerson(name: string) {
-  const db = openDatabase(join(process.env.E2E_DATA_DIR ?? '', 'schakel.sqlite'))
-  try {
-    return await addPerson({ db, now: () => new Date() }, { name, email: `${crypto.randomUUID()}@proef.example` })
-  } finally {
-    await db.destroy()
-  }
-}
-
-/** Goes to something as somebody without a mouse does. */
-async function tabTo(page: Page, goal: Locator) {
-  const isThere = () => goal.evaluate((element) => element === document.activeElement)
-  for (let n = 0; n < 80 && !(await isThere()); n += 1) await page.keyboard.press('Tab')
-  await expect(goal).toBeFocused()
-}
-
-async function type(page: Page, label: string, text: string) {
-  await tabTo(page, page.getByLabel(label, { exact: true }))
-  await page.keyboard.type(text)
-}
+import { newPerson } from '../support/e2e-people.ts'
+import { isSound, tabTo, type } from '../support/keyboard.ts'
+import { password } from '../support/people.ts'
 
 /** Presses a link or a button, which leads to a page. */
 async function press(page: Page, goal: Locator, title: string) {
   await tabTo(page, goal)
   await page.keyboard.press('Enter')
   await isSound(page, title)
-}
-
-/** The page is there, and axe finds nothing: wide in the light, narrow in the dark. */
-async function isSound(page: Page, title: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-  await page.waitForLoadState()
-  for (const [width, colorScheme] of [
-    [390, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0)
-    expect(await faults(page), `${title}, ${width} px, ${colorScheme}`).toEqual([])
-  }
 }
 
 for (const language of ['nl', 'en'] as const) {
@@ -59,7 +20,7 @@ for (const language of ['nl', 'en'] as const) {
   }) => {
     test.setTimeout(480_000)
     const name = `Proef ${language}`
-    const { email } = await newPerson(name)
+    const { email } = await newPerson({ name })
     const button = (text: string) => page.getByRole('main').getByRole('button', { name: text, exact: true })
     const tab = (text: string) =>
       page.getByRole('navigation', { name: t('own.navigation') }).getByRole('link', { name: text, exact: true })

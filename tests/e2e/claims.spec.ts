@@ -1,44 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function faults(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-/** Nothing is wrong with the page as it is, on a wide screen and a small one; in the dark only colours differ. */
-async function expectSound(page: Page) {
-  await expect(page.locator('h1')).toHaveCount(1)
-  const shown = page.viewportSize()
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await faults(new AxeBuilder({ page }).withTags(rules)), `${width} px`).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0)
-  }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faults(new AxeBuilder({ page }).withRules(['color-contrast'])), 'in the dark').toEqual([])
-  await page.emulateMedia({ colorScheme: null })
-  if (shown) await page.setViewportSize(shown)
-}
-
-/** Goes on with the Tab key to what is named, and presses it. */
-async function press(page: Page, name: string | RegExp, role: 'button' | 'link' | 'checkbox' = 'button') {
-  const target = page.getByRole('main').getByRole(role, { name }).first()
-  await tabTo(page, target)
-  await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter')
-}
-
-async function tabTo(page: Page, target: ReturnType<Page['locator']>) {
-  await expect(target).toBeVisible()
-  const isFocused = () => target.evaluate((element) => element === document.activeElement)
-  for (let tabs = 0; !(await isFocused()); tabs++) {
-    expect(tabs, 'reached by the Tab key').toBeLessThan(120)
-    await page.keyboard.press('Tab')
-  }
-}
+import { expect, test } from '@playwright/test'
+import { isSound, press, tabTo } from '../support/keyboard.ts'
 
 const words = {
   nl: {
@@ -97,7 +58,7 @@ for (const [language, text] of Object.entries(words)) {
     await asker.goto(`/organisaties/${text.slug}?taal=${language}`)
     await press(asker, text.manage, 'link')
     await expect(asker).toHaveURL(`/organisaties/${text.slug}/beheren`)
-    await expectSound(asker)
+    await isSound(asker)
     await press(asker, text.signIn, 'link')
     await expect(asker).toHaveURL(/\/inloggen\?naar=/)
     await press(asker, text.member)
@@ -113,38 +74,38 @@ for (const [language, text] of Object.entries(words)) {
     await press(asker, text.member)
     await expect(asker.getByRole('main')).toContainText(text.kept)
     await expect(note).toHaveValue('Ik ben de directeur. I am the director.')
-    await expectSound(asker)
+    await isSound(asker)
     await press(asker, text.send)
     await expect(asker.getByRole('main')).toContainText(text.sent)
-    await expectSound(asker)
+    await isSound(asker)
 
     const developer = await (await browser.newContext()).newPage()
     await developer.goto(`/inloggen?taal=${language}`)
     await press(developer, text.developer)
     await expect(developer).toHaveURL('/werk')
-    await expectSound(developer)
+    await isSound(developer)
     await press(developer, text.claims, 'link')
     await expect(developer).toHaveURL('/werk/aanvragen')
-    await expectSound(developer)
+    await isSound(developer)
     await press(developer, text.handle, 'link')
     await expect(developer).toHaveURL(/\/werk\/aanvragen\/.+/)
-    await expectSound(developer)
+    await isSound(developer)
     await press(developer, text.refuse)
     await expect(developer.getByRole('alert')).toContainText(text.why)
     await expect(developer.getByRole('alert')).toBeFocused()
-    await expectSound(developer)
+    await isSound(developer)
     await press(developer, text.confirm)
     await expect(developer.getByRole('main')).toContainText(text.confirmed)
-    await expectSound(developer)
+    await isSound(developer)
 
     await asker.reload()
     await press(asker, text.toManage, 'link')
     await expect(asker).toHaveURL(`/mijn/organisaties/${text.slug}`)
     await expect(asker.getByRole('main')).toContainText(text.lastOwner)
-    await expectSound(asker)
+    await isSound(asker)
     await press(asker, text.sure, 'checkbox')
     await press(asker, text.stop)
     await expect(asker.getByRole('heading', { level: 1 })).toHaveText(text.home)
-    await expectSound(asker)
+    await isSound(asker)
   })
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readSearchAddress, type SearchServer, searchHealth, startSearchServer } from '#search/server.ts'
 
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'schakel-search-')))
 const nowhere = join(root, 'nowhere')
@@ -82,7 +82,7 @@ test.each([
   const orphan = recordedPid()
   first.child.kill('SIGKILL')
   await once(first.child, 'exit')
-  await expect.poll(() => serversOn(dataDir), { timeout: 5_000 }).toHaveLength(left)
+  await expect.poll(() => serversOn(dataDir), { timeout: 30_000 }).toHaveLength(left)
   const server = await start()
   expect(serversOn(dataDir)).toEqual([recordedPid()])
   expect(recordedPid()).not.toBe(orphan)
@@ -95,18 +95,18 @@ test('without setpriv, a Schakel that merely exits still ends its Meilisearch', 
   fs.writeFileSync(exiting, fs.readFileSync(fixture, 'utf8').replace('setInterval(() => {}, 1000)', ''))
   await startInChild({ PATH: nowhere }, exiting)
   expect(recordedPid()).toBeGreaterThan(0)
-  await expect.poll(() => serversOn(dataDir), { timeout: 5_000 }).toEqual([])
+  await expect.poll(() => serversOn(dataDir), { timeout: 30_000 }).toEqual([])
 })
 
 test.each(['meilisearch.key', 'meilisearch.pid', 'meilisearch/db', 'meilisearch/db/tasks', 'search.json'])(
   'killed as soon as %s exists, the next start is whole',
   async (moment) => {
     const child = run()
-    await expect.poll(() => fs.existsSync(file(moment)), { timeout: 10_000, interval: 1 }).toBe(true)
+    await expect.poll(() => fs.existsSync(file(moment)), { timeout: 30_000, interval: 1 }).toBe(true)
     child.kill('SIGKILL')
     const server = await start()
     expect(await searchHealth(server)).toBe(true)
-    await expect.poll(() => serversOn(dataDir), { timeout: 5_000 }).toEqual([recordedPid()])
+    await expect.poll(() => serversOn(dataDir), { timeout: 30_000 }).toEqual([recordedPid()])
   },
 )
 
@@ -121,7 +121,7 @@ test('a Meilisearch that dies comes back on the same address', async () => {
   await addDocument(server)
   const killed = recordedPid()
   process.kill(killed, 'SIGKILL')
-  await expect.poll(() => messages, { timeout: 5_000 }).toContain('Meilisearch is back')
+  await expect.poll(() => messages, { timeout: 30_000 }).toContain('Meilisearch is back')
   expect(await searchHealth(server)).toBe(true)
   expect(recordedPid()).not.toBe(killed)
   expect(readSearchAddress(dataDir)).toEqual({ url: server.url, key: server.key })
@@ -245,5 +245,5 @@ async function addDocument(server: SearchServer): Promise<void> {
   const body = JSON.stringify([{ id: 1, name: 'brug' }])
   await ask(server, '/indexes/probe/documents', { method: 'POST', body })
   const status = async () => (await ask(server, '/indexes/probe/documents/1')).status
-  await expect.poll(status, { timeout: 5_000 }).toBe(200)
+  await expect.poll(status, { timeout: 30_000 }).toBe(200)
 }

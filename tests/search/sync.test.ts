@@ -269,9 +269,9 @@ test('a row that the search server refuses is reported and does not keep the oth
   sync.start()
   await vi.waitFor(
     async () => expect(await find('"wel vindbaar"')).toEqual([`organisation ${organisation_id}`]),
-    20_000,
+    60_000,
   )
-  await vi.waitFor(async () => expect(await countWaiting(db)).toBe(0), 20_000)
+  await vi.waitFor(async () => expect(await countWaiting(db)).toBe(0), 60_000)
   expect(errors.join('\n')).toContain('cannot be indexed')
 })
 

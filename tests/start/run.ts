@@ -57,7 +57,7 @@ export function run(script: string, env: Record<string, string>, args: string[] 
           if (!url) throw new Error(`not ready: ${output}`)
           return url
         },
-        { timeout: 25_000, interval: 50 },
+        { timeout: 90_000, interval: 50 },
       ),
     ended: async () => {
       const code = child.exitCode ?? (await once(child, 'exit'))[0]
