@@ -24,6 +24,7 @@ const settings = [
   'SMTP_URL',
   'MAIL_FROM',
   'TRUST_PROXY',
+  ...['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'DOMAINS', 'ACR'].map((name) => `OIDC_${name}`),
 ]
 for (const name of ['NODE_ENV', 'PORT', 'LIMIT_FACTOR', ...settings]) delete process.env[name]
 
