@@ -39,6 +39,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 process.env.E2E_PORT = String(await freePort())
+process.env.E2E_ISSUER_PORT = String(await freePort())
 
 const broken: string[] = []
 function run(what: string, args: string[]): void {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { readEnv } from '#app/env.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { openDatabase } from '#db/client.ts'
-import { faults } from '../support/axe.ts'
+import { isSound, press, tabTo, type } from '../support/keyboard.ts'
 import { addPerson, password } from '../support/people.ts'
 
 /** Somebody of this test's own, beside the portal that runs. */
@@ -17,41 +17,6 @@ async function newPerson(name: string) {
     )
   } finally {
     await db.destroy()
-  }
-}
-
-/** Goes to something as somebody without a mouse does. */
-async function tabTo(page: Page, goal: Locator) {
-  const isThere = () => goal.evaluate((element) => element === document.activeElement)
-  for (let n = 0; n < 80 && !(await isThere()); n += 1) await page.keyboard.press('Tab')
-  await expect(goal).toBeFocused()
-}
-
-async function type(page: Page, label: string, text: string) {
-  await tabTo(page, page.getByLabel(label, { exact: true }))
-  await page.keyboard.type(text)
-}
-
-/** Presses a link or a button, which leads to a page. */
-async function press(page: Page, goal: Locator, title: string) {
-  await tabTo(page, goal)
-  await page.keyboard.press('Enter')
-  await isSound(page, title)
-}
-
-/** The page is there, and axe finds nothing: wide in the light, narrow in the dark. */
-async function isSound(page: Page, title: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-  await page.waitForLoadState()
-  for (const [width, colorScheme] of [
-    [390, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0)
-    expect(await faults(page), `${title}, ${width} px, ${colorScheme}`).toEqual([])
   }
 }
 
