@@ -80,3 +80,53 @@ test('a secret is never in what is said of it', () => {
   expect(() => readEnv({ ...production, SECRET: 'kort-geheim' })).toThrow(/^(?!.*kort-geheim)/)
   expect(() => readEnv({ ...production, SMTP_URL: 'http://x:kort-geheim@y' })).toThrow(/^(?!.*kort-geheim)/)
 })
+
+const oidc = {
+  OIDC_ISSUER: 'https://login.microsoftonline.com/0f1e2d3c-0000-4000-8000-000000000000/v2.0',
+  OIDC_CLIENT_ID: 'schakel',
+  OIDC_CLIENT_SECRET: 'kort-geheim',
+}
+
+test('single sign-on is off until it is configured, and then has a name and domains', () => {
+  expect(readEnv(production).oidc).toBeUndefined()
+  expect(readEnv({ ...production, OIDC_NAME: 'Google', OIDC_DOMAINS: 'nom.nl' }).oidc).toBeUndefined()
+  expect(readEnv({ ...production, ...oidc }).oidc).toEqual({
+    issuer: oidc.OIDC_ISSUER,
+    clientId: 'schakel',
+    clientSecret: 'kort-geheim',
+    name: 'Microsoft',
+    domains: [],
+    acr: undefined,
+  })
+  const more = { OIDC_NAME: ' NOM ', OIDC_DOMAINS: 'NOM.nl, bom.nl,', OIDC_ACR: 'c1' }
+  expect(readEnv({ ...production, ...oidc, ...more }).oidc).toMatchObject({
+    name: 'NOM',
+    domains: ['nom.nl', 'bom.nl'],
+    acr: 'c1',
+  })
+  expect(readEnv({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:9000' }).oidc?.issuer).toBe('http://127.0.0.1:9000')
+})
+
+test.each([
+  ['without a secret', { OIDC_CLIENT_SECRET: '' }, ['OIDC_CLIENT_SECRET']],
+  ['without an id', { OIDC_CLIENT_ID: undefined }, ['OIDC_CLIENT_ID']],
+  ['with a secret only', { OIDC_ISSUER: '', OIDC_CLIENT_ID: '' }, ['OIDC_ISSUER', 'OIDC_CLIENT_ID']],
+  ['with an issuer that is no address', { OIDC_ISSUER: 'login.microsoftonline.com' }, ['OIDC_ISSUER']],
+  ['with an issuer without https', { OIDC_ISSUER: 'http://login.example.nl' }, ['OIDC_ISSUER']],
+  [
+    'with the address of its description',
+    { OIDC_ISSUER: 'https://login.example.nl/.well-known/openid-configuration' },
+    ['OIDC_ISSUER'],
+  ],
+  [
+    'with accounts of all organisations',
+    { OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' },
+    ['OIDC_ISSUER'],
+  ],
+  ['with accounts of anybody', { OIDC_ISSUER: 'https://login.microsoftonline.com/Consumers' }, ['OIDC_ISSUER']],
+  ['with a name that is empty', { OIDC_NAME: ' ' }, ['OIDC_NAME']],
+  ['with an address for a domain', { OIDC_DOMAINS: 'nom.nl, jan@nom.nl' }, ['OIDC_DOMAINS.1']],
+])('single sign-on %s is refused at the start', (_name, changed, wrong) => {
+  expect(faults({ ...production, ...oidc, ...changed })).toEqual(wrong)
+  expect(() => readEnv({ ...production, ...oidc, ...changed })).toThrow(/^(?!.*kort-geheim)/)
+})

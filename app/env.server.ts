@@ -15,7 +15,37 @@ const schema = z.object({
   LIMIT_FACTOR: z.coerce.number().min(1).max(1000).default(1),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().trim().min(1).max(40).default('Microsoft'),
+  OIDC_DOMAINS: z
+    .string()
+    .default('')
+    .transform(domainsIn)
+    .pipe(z.array(z.hostname('not a mail domain'))),
+  OIDC_ACR: z.string().trim().max(200).optional(),
 })
+
+function domainsIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((domain) => domain.trim().toLowerCase())
+    .filter(Boolean)
+}
+
+/** Where people sign in with the account of their own organisation (OpenID Connect). */
+export interface OidcSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What the button says. */
+  name: string
+  /** Of addresses in these domains the issuer is believed, also when it does not say that it checked them. */
+  domains: string[]
+  /** What `acr` or `acrs` says of who gave two factors, beside "mfa" in `amr`. */
+  acr?: string
+}
 
 export interface Env {
   mode: 'demonstration' | 'production'
@@ -39,6 +69,8 @@ export interface Env {
   /** How many times more than usual may be tried, for many people behind one address. */
   limitFactor: number
   logLevel: string
+  /** Absent: everybody signs in by password. */
+  oidc?: OidcSettings
 }
 
 /**
@@ -54,8 +86,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new Error(`Wrong settings: ${wrong.join('; ')}`)
   }
   const env = parsed.data
-  const missing = env.SCHAKEL_MODE === 'production' ? missingIn(env) : tooOpen(env)
-  if (missing.length > 0) throw new Error(`Wrong settings: ${missing.join('; ')}`)
+  const production = env.SCHAKEL_MODE === 'production'
+  const wrong = [...(production ? missingIn(env) : tooOpen(env)), ...wrongIssuer(env, production)]
+  if (wrong.length > 0) throw new Error(`Wrong settings: ${wrong.join('; ')}`)
   return {
     mode: env.SCHAKEL_MODE,
     host: env.HOST,
@@ -71,6 +104,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     trustProxy: env.TRUST_PROXY,
     limitFactor: env.LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,
+    oidc: oidcOf(env),
   }
 }
 
@@ -93,4 +127,31 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i
 function tooOpen({ HOST }: Settings): string[] {
   if (loopback.test(HOST)) return []
   return ['HOST (a demonstration answers on this machine only; set SCHAKEL_MODE=production for others)']
+}
+
+function oidcOf(env: Settings): OidcSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!issuer || !clientId || !clientSecret) return undefined
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME, domains: env.OIDC_DOMAINS, acr: env.OIDC_ACR }
+}
+
+const required = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+/** Where Microsoft lets in accounts of every organisation there is: anybody can make one with any address. */
+const anybodys = /^\/(common|organizations|consumers)(\/|$)/i
+
+/** What makes it unsafe, or impossible, to sign in at the issuer. */
+function wrongIssuer(env: Settings, production: boolean): string[] {
+  const absent = required.filter((name) => !env[name])
+  if (absent.length === required.length) return []
+  if (absent.length > 0) return absent.map((name) => `${name} (single sign-on needs ${required.join(', ')}, or none)`)
+  const { protocol, hostname, pathname } = new URL(env.OIDC_ISSUER ?? '')
+  if (production && protocol !== 'https:') return ['OIDC_ISSUER (production needs one with https://)']
+  if (pathname.includes('/.well-known/')) return ['OIDC_ISSUER (give it without /.well-known/ and what follows)']
+  if (
+    /^login\.(microsoftonline|partner\.microsoftonline|chinacloudapi)\./.test(hostname) &&
+    anybodys.test(pathname)
+  ) {
+    return ['OIDC_ISSUER (give that of your own tenant: https://login.microsoftonline.com/<tenant id>/v2.0)']
+  }
+  return []
 }

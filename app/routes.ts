@@ -68,6 +68,8 @@ export default [
   // Coming in.
   route('inloggen', 'routes/account/sign-in.tsx'),
   route('inloggen/voorbeeld', 'routes/account/example-sign-in.ts'),
+  route('inloggen/organisatie', 'routes/account/organisation.tsx'),
+  route('inloggen/organisatie/terug', 'routes/account/organisation-return.ts'),
   route('inloggen/vergeten', 'routes/account/forgotten.tsx'),
   route('inloggen/mail', 'routes/account/mail-sent.tsx'),
   route('inloggen/wachtwoord', 'routes/account/password.tsx'),
@@ -82,6 +84,7 @@ export default [
   route('mijn/account', 'routes/member/account.tsx'),
   route('mijn/account/wachtwoord', 'routes/member/password.tsx'),
   route('mijn/account/e-mail', 'routes/member/email.tsx'),
+  route('mijn/account/koppeling', 'routes/member/link.tsx'),
   route('mijn/account/tweestaps', 'routes/member/two-factor.tsx'),
   route('mijn/account/tweestaps/codes', 'routes/member/recovery-codes.tsx'),
   route('mijn/account/tweestaps/uit', 'routes/member/two-factor-off.tsx'),

@@ -16,6 +16,7 @@ export interface Database {
   organisation_member: accounts.OrganisationMemberTable
   deputy: accounts.DeputyTable
   session: accounts.SessionTable
+  account_identity: accounts.AccountIdentityTable
   sign_in_token: accounts.SignInTokenTable
   recovery_code: accounts.RecoveryCodeTable
   kept_form: accounts.KeptFormTable

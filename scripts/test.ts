@@ -24,6 +24,7 @@ const settings = [
   'SMTP_URL',
   'MAIL_FROM',
   'TRUST_PROXY',
+  ...['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'DOMAINS', 'ACR'].map((name) => `OIDC_${name}`),
 ]
 for (const name of ['NODE_ENV', 'PORT', 'LIMIT_FACTOR', ...settings]) delete process.env[name]
 
@@ -38,6 +39,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 process.env.E2E_PORT = String(await freePort())
+process.env.E2E_ISSUER_PORT = String(await freePort())
 
 const broken: string[] = []
 function run(what: string, args: string[]): void {

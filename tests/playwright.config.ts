@@ -8,6 +8,7 @@ import { browserArguments, findBrowser } from '../scripts/browser.ts'
 // Workers read this file too: only the first reader makes the folder. `npm test` gives a port that is free.
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'schakel-e2e-'))
 process.env.E2E_PORT ??= '4399'
+process.env.E2E_ISSUER_PORT ??= '4398'
 const url = `http://127.0.0.1:${process.env.E2E_PORT}`
 
 export default defineConfig({
@@ -35,6 +36,11 @@ export default defineConfig({
       LOG_LEVEL: 'error',
       // All browsers ask from one address.
       LIMIT_FACTOR: '100',
+      // Of tests/support/issuer.ts, which is there once the portal is.
+      OIDC_ISSUER: `http://127.0.0.1:${process.env.E2E_ISSUER_PORT}`,
+      OIDC_CLIENT_ID: 'schakel',
+      OIDC_CLIENT_SECRET: 'een geheim van de proef',
+      OIDC_DOMAINS: 'rom.example',
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
     timeout: 60_000,

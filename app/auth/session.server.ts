@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import type { Db } from '#db/client.ts'
 import type { SessionTable } from '#db/tables/accounts.ts'
@@ -15,10 +16,15 @@ declare module 'lucia' {
 interface Attributes {
   agent: string
   secondFactor: boolean
+  /** Whether the issuer they came by asked a second factor itself. */
+  issuerFactor: boolean
   createdAt: Date
   usedAt: Date
   endsAt: Date
 }
+
+type NewSession = Pick<Attributes, 'agent' | 'secondFactor'> & Partial<Pick<Attributes, 'issuerFactor'>>
+type Row = Selectable<SessionTable>
 
 /** Without use a session ends after two days; with use it moves on, to two weeks at most. */
 const idle = new TimeSpan(2, 'd')
@@ -110,18 +116,23 @@ export class Sessions {
    * @param secondFactor false while a code is still to come: such a session opens nothing and lasts ten minutes
    * @returns the header that gives it to the browser
    */
-  async begin(accountId: string, has: Pick<Attributes, 'agent' | 'secondFactor'>, before: string | undefined) {
+  async begin(accountId: string, has: NewSession, before: string | undefined) {
     const now = this.#now()
     const length = has.secondFactor ? lifetime : forTheCode
     const endsAt = new Date(now.getTime() + length.milliseconds())
-    return this.#replace(accountId, { ...has, createdAt: now, usedAt: now, endsAt }, this.#keyIn(before))
+    return this.#replace(
+      accountId,
+      { ...has, issuerFactor: has.issuerFactor ?? false, createdAt: now, usedAt: now, endsAt },
+      this.#keyIn(before),
+    )
   }
 
   /** The same session under another id: the old one is of no use any more. */
   async rotate(session: Session): Promise<string> {
-    const { agent, secondFactor, endsAt } = session
+    const { agent, secondFactor, issuerFactor, endsAt } = session
     const now = this.#now()
-    return this.#replace(session.accountId, { agent, secondFactor, createdAt: now, usedAt: now, endsAt }, session.key)
+    const same = { agent, secondFactor, issuerFactor, endsAt }
+    return this.#replace(session.accountId, { ...same, createdAt: now, usedAt: now }, session.key)
   }
 
   /** Ends the session of a request. @returns the header that takes it from the browser */
@@ -179,14 +190,15 @@ export class Sessions {
     // Lucia asks the machine what time it is: the portal's clock may say something else.
     const ahead = () => now().getTime() - Date.now()
     const kept = (expiresAt: Date) => new Date(expiresAt.getTime() + ahead()).toISOString()
-    const expiryOf = ({ expires_at, ends_at }: SessionTable) => (expires_at < ends_at ? expires_at : ends_at)
-    const sessionOf = (row: SessionTable, id: string): DatabaseSession => ({
+    const expiryOf = ({ expires_at, ends_at }: Row) => (expires_at < ends_at ? expires_at : ends_at)
+    const sessionOf = (row: Row, id: string): DatabaseSession => ({
       id,
       userId: row.account_id,
       expiresAt: new Date(new Date(expiryOf(row)).getTime() - ahead()),
       attributes: {
         agent: row.agent,
         secondFactor: row.second_factor === 1,
+        issuerFactor: row.issuer_factor === 1,
         createdAt: new Date(row.created_at),
         usedAt: new Date(row.used_at),
         endsAt: new Date(row.ends_at),
@@ -212,6 +224,7 @@ export class Sessions {
             account_id: userId,
             agent: attributes.agent,
             second_factor: attributes.secondFactor ? 1 : 0,
+            issuer_factor: attributes.issuerFactor ? 1 : 0,
             created_at: attributes.createdAt.toISOString(),
             used_at: attributes.usedAt.toISOString(),
             expires_at: kept(expiresAt),

@@ -30,8 +30,9 @@ export async function whoAsks(
   if (!session) return nobody
   if (!session.secondFactor) return { actor: null, session, cookie: session.cookie }
   const account = await accountById(app.db, session.accountId)
-  const actor = account && (await actorOf(app.db, account, dutchDay(app.now())))
-  if (!actor) return nobody
+  const known = account && (await actorOf(app.db, account, dutchDay(app.now())))
+  if (!known) return nobody
+  const actor = { ...known, twoFactor: known.twoFactor || session.issuerFactor }
   const stale = account.rights_changed_at > session.createdAt.toISOString()
   if (!stale || options.ahead) return { actor, session, cookie: session.cookie }
   const cookie = await sessions.rotate(session)

@@ -6,6 +6,8 @@ export const rates = {
   signInFrom: { points: 50, duration: 300 },
   /** To one account, from wherever: slow enough to make guessing hopeless. */
   signInTo: { points: 10, duration: 900 },
+  /** One sign-in elsewhere comes back once, as long as its cookie holds. */
+  comesBack: { points: 1, duration: 600 },
   /** Mail to one address that is asked for without being signed in. */
   mailTo: { points: 3, duration: 3600 },
   mailFrom: { points: 30, duration: 3600 },

@@ -74,11 +74,23 @@ export interface SessionTable {
   agent: string
   /** 0 while only the password was given and a code is still asked for. */
   second_factor: Flag
+  /** 1 when the issuer that signed the person in says that it asked a second factor itself. */
+  issuer_factor: Generated<Flag>
   created_at: Instant
   used_at: Instant
   /** Moves on with use, never past `ends_at`. */
   expires_at: Instant
   ends_at: Instant
+}
+
+/** Who somebody is at an issuer that they can sign in at. */
+export interface AccountIdentityTable {
+  id: string
+  account_id: string
+  issuer: string
+  /** As the issuer calls them; it never calls anybody else that. */
+  subject: string
+  linked_at: Instant
 }
 
 export interface SignInTokenTable {

@@ -1,16 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { translator } from '#app/i18n/translator.server.ts'
 import { newPerson } from '../support/e2e-people.ts'
-import { isSound, tabTo, type } from '../support/keyboard.ts'
+import { follow, isSound, tabTo, type } from '../support/keyboard.ts'
 import { password } from '../support/people.ts'
-
-/** Presses a link or a button, which leads to a page. */
-async function press(page: Page, goal: Locator, title: string) {
-  await tabTo(page, goal)
-  await page.keyboard.press('Enter')
-  await isSound(page, title)
-}
 
 for (const language of ['nl', 'en'] as const) {
   const t = translator(language)
@@ -50,10 +43,10 @@ for (const language of ['nl', 'en'] as const) {
       ['data', t('own.data.title')],
       ['twoFactor', t('own.twoFactor.title')],
     ] as const) {
-      await press(page, tab(t(`own.pages.${key}`)), title)
+      await follow(page, tab(t(`own.pages.${key}`)), title)
     }
 
-    await press(page, button(t('own.twoFactor.start')), t('own.twoFactor.title'))
+    await follow(page, button(t('own.twoFactor.start')), t('own.twoFactor.title'))
     const key = (await page.locator('p[translate=no]').textContent()) ?? ''
     const totp = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) })
     await type(page, t('own.twoFactor.code'), '000000')
@@ -68,10 +61,10 @@ for (const language of ['nl', 'en'] as const) {
       .getByRole('listitem')
       .allTextContents()
     expect(codes).toHaveLength(10)
-    await press(page, page.getByRole('link', { name: t('own.codes.kept') }), t('own.twoFactor.title'))
-    await press(page, page.getByRole('link', { name: t('own.codes.title') }), t('own.codes.title'))
+    await follow(page, page.getByRole('link', { name: t('own.codes.kept') }), t('own.twoFactor.title'))
+    await follow(page, page.getByRole('link', { name: t('own.codes.title') }), t('own.codes.title'))
     await page.goBack()
-    await press(page, page.getByRole('link', { name: t('own.twoFactorOff.title') }), t('own.twoFactorOff.title'))
+    await follow(page, page.getByRole('link', { name: t('own.twoFactorOff.title') }), t('own.twoFactorOff.title'))
 
     await signOut()
     await signIn(t('own.signInCode.title'))
@@ -87,14 +80,14 @@ for (const language of ['nl', 'en'] as const) {
     await page.keyboard.press('Enter')
     await expect(heading).toHaveText(welcome)
 
-    await press(page, page.getByRole('link', { name: t('own.account.link'), exact: true }), t('own.account.title'))
-    await press(page, page.getByRole('link', { name: t('own.email.change') }), t('own.email.change'))
-    await press(page, tab(t('own.pages.data')), t('own.data.title'))
+    await follow(page, page.getByRole('link', { name: t('own.account.link'), exact: true }), t('own.account.title'))
+    await follow(page, page.getByRole('link', { name: t('own.email.change') }), t('own.email.change'))
+    await follow(page, tab(t('own.pages.data')), t('own.data.title'))
     const download = page.waitForEvent('download')
     await tabTo(page, page.getByRole('link', { name: t('own.data.download') }))
     await page.keyboard.press('Enter')
     expect((await download).suggestedFilename()).toMatch(/^schakel-mijn-gegevens-.*\.json$/)
-    await press(page, page.getByRole('link', { name: t('own.data.forgetLink') }), t('own.forget.title'))
+    await follow(page, page.getByRole('link', { name: t('own.data.forgetLink') }), t('own.forget.title'))
     await type(page, t('own.current'), password)
     await page.keyboard.press('Enter')
     await isSound(page, t('own.forgotten.title'))

@@ -11,6 +11,8 @@ export type Audience = (person: Person) => Outcome
 const outside: Person[] = ['stranger', 'half', 'blocked']
 
 const everyone: Audience = () => 'in'
+/** Only where single sign-on is configured, which it is not in this test. */
+const unconfigured: Audience = () => 'hidden'
 /** The address has no such method. */
 const nobody: Audience = () => 'method'
 /** These come in; others who are signed in get what is said of them. */
@@ -113,11 +115,13 @@ export const rows: Row[] = [
   ...['inloggen/vergeten', 'inloggen/wachtwoord', 'aanmelden', 'inloggen/e-mail', 'inloggen/code'].map(
     (path): Row => ({ path, GET: everyone, POST: everyone }),
   ),
+  { path: 'inloggen/organisatie', GET: unconfigured, POST: unconfigured },
+  { path: 'inloggen/organisatie/terug', GET: unconfigured, POST: nobody },
   ...readable(['inloggen/mail', 'uitloggen/verwijderd']),
 
   // One's own.
   { path: 'mijn', GET: signedIn, POST: nobody },
-  ...['', '/wachtwoord', '/e-mail', '/sessies', '/verwijderen'].map(
+  ...['', '/wachtwoord', '/e-mail', '/koppeling', '/sessies', '/verwijderen'].map(
     (part): Row => ({ path: `mijn/account${part}`, GET: signedIn, POST: signedIn }),
   ),
   ...['codes', 'uit'].map(

@@ -28,6 +28,13 @@ export async function press(
   await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter')
 }
 
+/** Presses a link or a button, which leads to a page. */
+export async function follow(page: Page, goal: Locator, title: string) {
+  await tabTo(page, goal)
+  await page.keyboard.press('Enter')
+  await isSound(page, title)
+}
+
 /** Nothing is wrong with the page as it is: wide and narrow, in the light and in the dark, where only colours differ. */
 export async function isSound(page: Page, title?: string) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? /./)

@@ -27,7 +27,7 @@ export async function giveRole(trx: Db, granted: Parameters<typeof grantRole>[1]
   await rightsChangedWithDeputies(trx, granted.accountId, when)
 }
 
-/** Whether nobody could administer any more without this person. Who never chose a password does not count. */
+/** Whether nobody could administer any more without this person. Who never came in does not count. */
 export async function isLastAdministrator(db: Db, accountId: string): Promise<boolean> {
   const administrators = await db
     .selectFrom('account_role as r')
@@ -38,7 +38,12 @@ export async function isLastAdministrator(db: Db, accountId: string): Promise<bo
     .where('a.blocked_at', 'is', null)
     .where('a.forgotten_at', 'is', null)
     .where((eb) =>
-      eb.or([eb('a.password_hash', 'is not', null), eb('a.is_example', '=', 1), eb('a.id', '=', accountId)]),
+      eb.or([
+        eb('a.password_hash', 'is not', null),
+        eb('a.id', 'in', eb.selectFrom('account_identity').select('account_id')),
+        eb('a.is_example', '=', 1),
+        eb('a.id', '=', accountId),
+      ]),
     )
     .execute()
   return administrators.length === 1 && administrators[0]?.id === accountId

@@ -26,11 +26,14 @@ export async function clearLog(db: Kysely<Database>): Promise<void> {
   await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
+/** Whose rows are of no use to anybody else, and tell nothing of what was done. */
+const ownTables = ['session', 'account_identity', 'sign_in_token', 'recovery_code', 'kept_form'] as const
+
 /** Takes the personal values of an account away, and ends what it could do. Call it within `write`. */
 export async function emptyAccount(trx: Db, accountId: string, by: string, now: string): Promise<void> {
   const account = await trx.selectFrom('account').select('email').where('id', '=', accountId).executeTakeFirst()
   await forgetAsked(trx, accountId)
-  for (const table of ['session', 'sign_in_token', 'recovery_code', 'kept_form', 'mail'] as const) {
+  for (const table of [...ownTables, 'mail'] as const) {
     await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
   }
   if (account?.email) await trx.deleteFrom('mail').where('address', '=', account.email).execute()

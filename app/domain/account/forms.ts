@@ -11,6 +11,9 @@ export const personName = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
   .regex(/^[^\u0000-\u001f\u007f<>]*$/, 'name')
 
+/** A way back, and "ja" to be asked which account. */
+export const organisationForm = z.object({ naar: z.string().max(2000).catch(''), kies: z.string().max(10).catch('') })
+
 export const signInForm = z.object({
   email: z.string().trim().min(1, 'email').max(200, 'email'),
   password: z.string().min(1, 'password').max(1000, 'password'),

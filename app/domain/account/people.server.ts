@@ -23,7 +23,7 @@ type Query = SelectQueryBuilder<Database & { a: Database['account'] }, 'a', obje
 
 const status = sql<AccountStatus>`CASE
   WHEN a.blocked_at IS NOT NULL THEN 'blocked'
-  WHEN a.password_hash IS NULL AND a.is_example = 0 THEN 'invited'
+  WHEN a.password_hash IS NULL AND a.is_example = 0 AND a.id NOT IN (SELECT account_id FROM account_identity) THEN 'invited'
   ELSE 'active' END`
 const twoFactor = sql<'on' | 'off'>`iif(a.totp_confirmed_at IS NULL, 'off', 'on')`
 

@@ -39,7 +39,7 @@ export interface Actor {
   verified: boolean
   roles: Role[]
   memberships: Membership[]
-  /** Whether a code is asked at sign-in. */
+  /** Whether a code is asked at sign-in, or the issuer they came by asked for a second factor. */
   twoFactor: boolean
 }
 
@@ -53,5 +53,5 @@ export interface ActorName {
 }
 
 export const accountStatuses = ['invited', 'active', 'blocked'] as const
-/** Invited means that no password was chosen yet. */
+/** Invited means that no password was chosen yet, and nobody came in by another way. */
 export type AccountStatus = (typeof accountStatuses)[number]

@@ -44,6 +44,7 @@ function concerns(id: string) {
   return sql<boolean>`(e.actor_id = ${id}
     OR (e.noun = 'account' AND e.row_id = ${id})
     OR (e.noun = 'account_role' AND e.row_id IN (SELECT id FROM account_role WHERE account_id = ${id}))
+    OR (e.noun = 'account_identity' AND e.row_id IN (SELECT id FROM account_identity WHERE account_id = ${id}))
     OR (e.noun = 'organisation_member' AND e.row_id IN (SELECT id FROM organisation_member WHERE account_id = ${id}))
     OR (e.noun = 'deputy' AND e.row_id IN (SELECT id FROM deputy WHERE account_id = ${id} OR deputy_id = ${id})))`
 }

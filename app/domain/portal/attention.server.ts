@@ -27,6 +27,7 @@ export async function attention(db: Db, now: Date): Promise<Attention> {
     (SELECT count(*) FROM account a WHERE ${works} AND a.totp_confirmed_at IS NULL
       AND (a.password_hash IS NOT NULL OR a.is_example = 1)) AS withoutTwoFactor,
     (SELECT count(*) FROM account a WHERE ${works} AND a.password_hash IS NULL AND a.is_example = 0
+      AND a.id NOT IN (SELECT account_id FROM account_identity)
       AND NOT EXISTS (SELECT 1 FROM sign_in_token s WHERE s.account_id = a.id AND s.created_at > ${lastWeek}))
       AS staleInvitations,
     (SELECT count(*) FROM mail WHERE failed_at IS NOT NULL AND sent_at IS NULL) AS failedMail,

@@ -27,6 +27,7 @@ export const audit: Messages['audit'] = {
     organisation_member: 'Membership',
     deputy: 'Deputy',
     session: 'Session',
+    account_identity: 'Link to sign in by',
   },
   field: {
     locale: 'Language',
@@ -55,6 +56,9 @@ export const audit: Messages['audit'] = {
     agent: 'Browser',
     second_factor: 'Signed in with every step',
     ends_at: 'Lasts until',
+    issuer_factor: 'Signed in with two steps at the organisation',
+    issuer: 'At',
+    linked_at: 'Linked on',
   },
   value: {
     nl: 'Dutch',

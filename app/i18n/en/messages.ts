@@ -21,6 +21,7 @@ import { projects } from './projects.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
+import { sso } from './sso.ts'
 import { statements } from './statements.ts'
 
 export const en: Messages = {
@@ -46,5 +47,6 @@ export const en: Messages = {
   refusals,
   regional,
   search,
+  sso,
   statements,
 }

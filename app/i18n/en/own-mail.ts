@@ -15,6 +15,11 @@ export const ownMail = {
     body: 'A recovery code of your Schakel account was used just now. You have {{left}} left.\n\nWas this not you? Choose a new password at once and contact the administrator.',
     action: 'Make new recovery codes',
   },
+  identityLinked: {
+    subject: 'Your account was linked',
+    body: 'Your Schakel account was linked just now to your account at {{provider}}. You can now sign in with that too.\n\nWas this not you? Remove the link, choose a new password and contact the administrator.',
+    action: 'Look at your account',
+  },
   emailConfirm: {
     subject: 'Confirm your new email address',
     body: 'Somebody wants to use this address to sign in to Schakel. Was this you? Use the link below. It works for a day, and once.\n\nWas this not you? Then there is nothing you need to do.',

@@ -26,6 +26,7 @@ export const audit = {
     organisation_member: 'Lidmaatschap',
     deputy: 'Vervanging',
     session: 'Sessie',
+    account_identity: 'Koppeling om mee in te loggen',
   },
   field: {
     locale: 'Taal',
@@ -54,6 +55,9 @@ export const audit = {
     agent: 'Browser',
     second_factor: 'Ingelogd met alle stappen',
     ends_at: 'Loopt tot',
+    issuer_factor: 'In twee stappen ingelogd bij de organisatie',
+    issuer: 'Bij',
+    linked_at: 'Gekoppeld op',
   },
   value: {
     nl: 'Nederlands',

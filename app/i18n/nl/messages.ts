@@ -20,6 +20,7 @@ import { projects } from './projects.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
+import { sso } from './sso.ts'
 import { statements } from './statements.ts'
 
 export const nl = {
@@ -45,6 +46,7 @@ export const nl = {
   refusals,
   regional,
   search,
+  sso,
   statements,
 }
 

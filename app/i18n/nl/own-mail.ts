@@ -15,6 +15,11 @@ export const ownMail = {
     body: 'Er is zojuist een herstelcode van je account bij Schakel gebruikt. Je hebt er nog {{left}} over.\n\nWas jij dat niet? Kies dan meteen een nieuw wachtwoord en neem contact op met de beheerder.',
     action: 'Nieuwe herstelcodes maken',
   },
+  identityLinked: {
+    subject: 'Je account is gekoppeld',
+    body: 'Je account bij Schakel is zojuist gekoppeld aan je account bij {{provider}}. Daarmee kun je nu ook inloggen.\n\nWas jij dat niet? Maak de koppeling dan los, kies een nieuw wachtwoord en neem contact op met de beheerder.',
+    action: 'Bekijk je account',
+  },
   emailConfirm: {
     subject: 'Bevestig je nieuwe e-mailadres',
     body: 'Iemand wil dit adres gebruiken om bij Schakel in te loggen. Was jij dat? Gebruik dan de link hieronder. Hij werkt een dag, en één keer.\n\nWas jij dat niet? Dan hoef je niets te doen.',

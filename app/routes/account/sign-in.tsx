@@ -10,6 +10,7 @@ import { openPage } from '../../http/page.server.ts'
 import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader, Section } from '../../ui/page.tsx'
+import { OrganisationForm } from './sign-in/organisation-form.tsx'
 import { signIn } from './sign-in/sign-in.server.ts'
 
 export const meta = pageMeta
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     description: t('account.signIn.intro'),
     to,
     needed: to !== '',
+    organisation: env.oidc?.name ?? null,
     examples: env.mode === 'demonstration' ? await listExampleAccounts(db) : [],
   }
 }
@@ -34,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { title, description, to, needed, examples } = useLoaderData<typeof loader>()
+  const { title, description, to, needed, organisation, examples } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { email: t('account.email'), password: t('account.password') }
@@ -44,6 +46,15 @@ export default function SignIn() {
       <div className="flex flex-col gap-2">
         {needed && !faults && <Notice>{t('account.signIn.needed')}</Notice>}
         <FormNotes faults={faults} labels={labels} />
+        {organisation && (
+          <>
+            <p>{t('sso.who')}</p>
+            <OrganisationForm to={faults?.values.naar ?? to}>
+              {t('sso.title', { name: organisation })}
+            </OrganisationForm>
+            <p className="pt-2">{t('sso.otherwise')}</p>
+          </>
+        )}
         <form method="post" action="/inloggen" className="flex flex-col gap-2">
           <input type="hidden" name="naar" value={faults?.values.naar ?? to} />
           <Field name="email" type="email" label={labels.email} autoComplete="username" faults={faults} />

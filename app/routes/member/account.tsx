@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { requireSender, requireUser } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
 import { recorded } from '../../auth/record.server.ts'
+import { linkedSince } from '../../domain/account/identities.server.ts'
 import { changeProfile } from '../../domain/account/own.server.ts'
 import { profileForm } from '../../domain/account/own-forms.ts'
 import { parseForm, refusalAnswer } from '../../http/form.server.ts'
+import { formatDate } from '../../i18n/format.ts'
 import { Field, FormNotes, SelectField, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, Section } from '../../ui/page.tsx'
@@ -17,14 +19,16 @@ export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)
-  const { account, t, query } = await openOwn(args, actor)
+  const { account, t, query, db, locale } = await openOwn(args, actor)
+  const since = await linkedSince(db, actor.id)
   return {
     title: t('own.account.title'),
     description: t('own.account.intro'),
     name: account.name ?? '',
     email: account.email ?? '',
     locale: account.locale,
-    done: query.choice('klaar', ['gegevens', 'e-mail']),
+    linked: since && t('sso.link.since', { date: formatDate(since, locale) }),
+    done: query.choice('klaar', ['gegevens', 'e-mail', 'koppeling']),
     kept: await keptForm(args),
   }
 }
@@ -40,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnAccount() {
-  const { title, description, name, email, locale, done, kept } = useLoaderData<typeof loader>()
+  const { title, description, name, email, locale, linked, done, kept } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { name: t('own.account.name'), locale: t('own.account.locale') }
@@ -48,6 +52,7 @@ export default function OwnAccount() {
     <OwnPage title={title} intro={description}>
       {done === 'gegevens' && !faults && <Notice>{t('own.saved')}</Notice>}
       {done === 'e-mail' && !faults && <Notice>{t('own.email.sent')}</Notice>}
+      {done === 'koppeling' && !faults && <Notice>{t('sso.link.gone')}</Notice>}
       <FormNotes faults={faults} kept={kept} labels={labels} />
       <form method="post" action="/mijn/account" className="flex flex-col gap-2">
         <Field
@@ -78,6 +83,14 @@ export default function OwnAccount() {
           {t('own.email.change')}
         </a>
       </Section>
+      {linked && (
+        <Section id="koppeling" title={t('sso.link.title')}>
+          <p>{linked}</p>
+          <a href="/mijn/account/koppeling" className="button button-quiet no-prefetch self-start">
+            {t('sso.link.change')}
+          </a>
+        </Section>
+      )}
     </OwnPage>
   )
 }

@@ -19,13 +19,15 @@ export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)
+  const { env, session } = args.context
+  const issuerFactor = session?.issuerFactor ?? false
   const { account, t } = await openOwn(args, actor)
   if (account.totp_confirmed_at === null) throw redirect('/mijn/account/tweestaps', 303)
   return {
     title: t('own.twoFactorOff.title'),
     description: t('own.twoFactorOff.intro'),
     proof: proofOf(account),
-    required: needsTwoFactor({ ...actor, twoFactor: false }, args.context.env.mode),
+    required: needsTwoFactor({ ...actor, twoFactor: issuerFactor }, env.mode),
   }
 }
 

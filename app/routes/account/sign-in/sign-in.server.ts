@@ -35,18 +35,23 @@ export async function signIn({ request, context }: ActionFunctionArgs): Promise<
 /**
  * The redirect with which somebody is signed in: to where they were going, or to where the code is asked.
  * @param options.code whether a code is still to come
+ * @param options.issuerFactor whether the issuer they came by asked a second factor
+ * @param options.cookies more for the browser to keep
  */
 export async function signedIn(
   { request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>,
   accountId: string,
-  options: { naar: string; code: boolean },
+  options: { naar: string; code: boolean; issuerFactor?: boolean; cookies?: string[] },
 ): Promise<Response> {
   const { db, now } = context
   const cookies = request.headers.get('cookie') ?? undefined
-  const has = { agent: agentOf(request.headers.get('user-agent')), secondFactor: !options.code }
+  const { code, issuerFactor } = options
+  const has = { agent: agentOf(request.headers.get('user-agent')), secondFactor: !code, issuerFactor }
   const cookie = await recorded(context, accountId, (trx) => sessionsOf(context, trx).begin(accountId, has, cookies))
   const actor = await actorById(db, accountId, dutchDay(now()))
   const to = ownAddress(options.naar, actor ? homeOf(actor) : '/')
-  const next = options.code ? `/inloggen/code?${new URLSearchParams({ naar: to })}` : to
-  return redirect(next, { status: 303, headers: { 'Set-Cookie': cookie } })
+  const next = code ? `/inloggen/code?${new URLSearchParams({ naar: to })}` : to
+  const headers = new Headers()
+  for (const line of [cookie, ...(options.cookies ?? [])]) headers.append('Set-Cookie', line)
+  return redirect(next, { status: 303, headers })
 }
