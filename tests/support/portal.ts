@@ -41,6 +41,7 @@ export async function testPortal(
     now: clock,
     search: search.engine,
     matcher: search.matcher,
+    lexicon: lexicon(),
     log,
     jobs: new Jobs({ now: clock, log }),
     secret: 'a secret of the tests, which is long enough',
