@@ -166,6 +166,13 @@ export const rows: Row[] = [
     POST: coordinatorOutside,
     ids: ({ idOf }) => ({ id: idOf('secretary') }),
   },
+  { path: 'beheer/woorden', GET: administrators, POST: nobody },
+  {
+    path: 'beheer/woorden/:id',
+    GET: administrators,
+    POST: administrators,
+    ids: () => ({ id: 'hydrogen' }),
+  },
   { path: 'beheer/mail/bewaard', GET: administrators, POST: nobody, demonstrationOnly: true },
   {
     path: 'beheer/mail/bewaard/:file',

@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/messages.ts'
+import { words } from './administration-words.ts'
 
 export const administration: Messages['administration'] = {
   choose: 'Choose',
@@ -11,6 +12,7 @@ export const administration: Messages['administration'] = {
     log: 'Log',
     mail: 'Mail',
     search: 'Search',
+    words: 'Words',
   },
   desk: {
     work: 'To your desk',
@@ -171,4 +173,5 @@ export const administration: Messages['administration'] = {
     jobNever: 'Not done yet',
     noBackup: 'None. Make one with: npm run backup',
   },
+  words,
 }

@@ -27,6 +27,8 @@ export const audit: Messages['audit'] = {
     organisation_member: 'Membership',
     deputy: 'Deputy',
     session: 'Session',
+    lexicon_word: 'Word',
+    search_rebuild: 'Request for a new search index',
   },
   field: {
     locale: 'Language',
@@ -55,6 +57,10 @@ export const audit: Messages['audit'] = {
     agent: 'Browser',
     second_factor: 'Signed in with every step',
     ends_at: 'Lasts until',
+    concept: 'Concept',
+    language: 'Language',
+    label: 'Word',
+    added_by: 'Added by',
   },
   value: {
     nl: 'Dutch',

@@ -6,4 +6,8 @@ export const administrationFaults = {
   day: 'Vul een dag in.',
   dayPast: 'Kies vandaag of een latere dag.',
   untilBeforeFrom: 'De laatste dag ligt voor de eerste.',
+  word: 'Vul een woord in van letters, cijfers en spaties. Een koppelteken, punt, apostrof, schuine streep, & of + mag ook.',
+  wordSkipped: 'Begin niet met een woord als “de” of “voor”: dat slaat Schakel in teksten over.',
+  wordTaken: 'Dit woord hoort al bij het begrip “{{taken}}”.',
+  wordLanguage: 'Kies Nederlands of Engels.',
 }

@@ -1,3 +1,5 @@
+import { words } from './administration-words.ts'
+
 /** The pages for who keeps Schakel running, and for coordinators. */
 export const administration = {
   choose: 'Kies',
@@ -10,6 +12,7 @@ export const administration = {
     log: 'Logboek',
     mail: 'Mail',
     search: 'Zoeken',
+    words: 'Woorden',
   },
   desk: {
     work: 'Naar je werkplek',
@@ -170,4 +173,5 @@ export const administration = {
     jobNever: 'Nog niet gedaan',
     noBackup: 'Geen. Maak er een met: npm run backup',
   },
+  words,
 }

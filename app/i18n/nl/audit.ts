@@ -26,6 +26,8 @@ export const audit = {
     organisation_member: 'Lidmaatschap',
     deputy: 'Vervanging',
     session: 'Sessie',
+    lexicon_word: 'Woord',
+    search_rebuild: 'Vraag om een nieuwe zoekindex',
   },
   field: {
     locale: 'Taal',
@@ -54,6 +56,10 @@ export const audit = {
     agent: 'Browser',
     second_factor: 'Ingelogd met alle stappen',
     ends_at: 'Loopt tot',
+    concept: 'Begrip',
+    language: 'Taal',
+    label: 'Woord',
+    added_by: 'Toegevoegd door',
   },
   value: {
     nl: 'Nederlands',

@@ -10,6 +10,7 @@ const sections = [
   ['/beheer/logboek', 'log'],
   ['/beheer/mail', 'mail'],
   ['/beheer/zoeken', 'search'],
+  ['/beheer/woorden', 'words'],
 ] as const
 
 /** A coordinator has the people and the log of the own ROM. */
