@@ -131,6 +131,7 @@ export interface TechnologyTable {
   name_en: string
   position: number
   source_id: string | null
+  edited_by: string | null
 }
 
 /** A sourced statement about one subject. With a field it says where that column's value comes from. */

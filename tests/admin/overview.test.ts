@@ -14,6 +14,7 @@ const pages = [
   '/beheer/mail',
   '/beheer/mail/bewaard',
   '/beheer/zoeken',
+  '/beheer/taxonomie',
   '/beheer/woorden',
 ]
 
@@ -25,6 +26,7 @@ test('every page of administration is in both languages, leads to the others and
     '/beheer/gebruikers/uitnodigen',
     `/beheer/gebruikers/${admin.id}`,
     '/beheer/woorden/hydrogen',
+    '/beheer/taxonomie/themas/energie',
   ]) {
     for (const language of ['nl', 'en']) {
       const answer = await admin.get(`${path}?taal=${language}`)

@@ -166,7 +166,13 @@ export const rows: Row[] = [
     POST: coordinatorOutside,
     ids: ({ idOf }) => ({ id: idOf('secretary') }),
   },
-  { path: 'beheer/woorden', GET: administrators, POST: nobody },
+  ...['taxonomie', 'woorden'].map((part): Row => ({ path: `beheer/${part}`, GET: administrators, POST: nobody })),
+  {
+    path: 'beheer/taxonomie/:soort/:slug',
+    GET: administrators,
+    POST: administrators,
+    ids: () => ({ soort: 'themas', slug: 'energie' }),
+  },
   {
     path: 'beheer/woorden/:id',
     GET: administrators,

@@ -10,4 +10,6 @@ export const administrationFaults = {
   wordSkipped: 'Do not begin with a word like “the” or “for”: Schakel skips those in texts.',
   wordTaken: 'This word belongs to the concept “{{taken}}” already.',
   wordLanguage: 'Choose Dutch or English.',
+  summary: 'Give a short description, without odd characters.',
+  nameTaken: 'There is something of this name already.',
 }

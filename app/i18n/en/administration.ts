@@ -1,4 +1,5 @@
 import type { Messages } from '../nl/messages.ts'
+import { taxonomy } from './administration-taxonomy.ts'
 import { words } from './administration-words.ts'
 
 export const administration: Messages['administration'] = {
@@ -12,6 +13,7 @@ export const administration: Messages['administration'] = {
     log: 'Log',
     mail: 'Mail',
     search: 'Search',
+    taxonomy: 'Themes',
     words: 'Words',
   },
   desk: {
@@ -173,5 +175,6 @@ export const administration: Messages['administration'] = {
     jobNever: 'Not done yet',
     noBackup: 'None. Make one with: npm run backup',
   },
+  taxonomy,
   words,
 }

@@ -10,4 +10,6 @@ export const administrationFaults = {
   wordSkipped: 'Begin niet met een woord als “de” of “voor”: dat slaat Schakel in teksten over.',
   wordTaken: 'Dit woord hoort al bij het begrip “{{taken}}”.',
   wordLanguage: 'Kies Nederlands of Engels.',
+  summary: 'Vul een korte beschrijving in, zonder vreemde tekens.',
+  nameTaken: 'Er is al iets met deze naam.',
 }

@@ -1,3 +1,4 @@
+import { taxonomy } from './administration-taxonomy.ts'
 import { words } from './administration-words.ts'
 
 /** The pages for who keeps Schakel running, and for coordinators. */
@@ -12,6 +13,7 @@ export const administration = {
     log: 'Logboek',
     mail: 'Mail',
     search: 'Zoeken',
+    taxonomy: "Thema's",
     words: 'Woorden',
   },
   desk: {
@@ -173,5 +175,6 @@ export const administration = {
     jobNever: 'Nog niet gedaan',
     noBackup: 'Geen. Maak er een met: npm run backup',
   },
+  taxonomy,
   words,
 }

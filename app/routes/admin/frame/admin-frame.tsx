@@ -10,6 +10,7 @@ const sections = [
   ['/beheer/logboek', 'log'],
   ['/beheer/mail', 'mail'],
   ['/beheer/zoeken', 'search'],
+  ['/beheer/taxonomie', 'taxonomy'],
   ['/beheer/woorden', 'words'],
 ] as const
 
