@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '#db/schema.ts'
 import type { SearchEngine } from '#search/engine.ts'
+import type { LiveLexicon } from '#search/lexicon/live.ts'
 import type { Matcher } from '#search/matching/matcher.ts'
 import type { Visitor } from './auth/visitor.server.ts'
 import type { Env } from './env.server.ts'
@@ -15,6 +16,7 @@ export interface App {
   now(): Date
   search: SearchEngine
   matcher: Matcher
+  lexicon: LiveLexicon
   log: Logger
   /** What is done beside the pages. */
   jobs: Jobs

@@ -107,6 +107,10 @@ export default [
     route('mail/bewaard', 'routes/admin/kept-mail.tsx'),
     route('mail/bewaard/:file', 'routes/admin/kept-letter.tsx'),
     route('zoeken', 'routes/admin/search.tsx'),
+    route('taxonomie', 'routes/admin/taxonomy.tsx'),
+    route('taxonomie/:soort/:slug', 'routes/admin/term.tsx'),
+    route('woorden', 'routes/admin/words.tsx'),
+    route('woorden/:id', 'routes/admin/concept.tsx'),
   ]),
   route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
 

@@ -10,6 +10,7 @@ export interface Database {
   actor: reference.ActorTable
   setting: reference.SettingTable
   search_outbox: reference.SearchOutboxTable
+  lexicon_word: reference.LexiconWordTable
 
   account: accounts.AccountTable
   account_role: accounts.AccountRoleTable

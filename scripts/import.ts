@@ -7,6 +7,7 @@ import { migrate } from '#db/migrate.ts'
 import type { Database } from '#db/schema.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { ownWords } from '#search/lexicon/live.ts'
 import { databaseFile, fail, lockDataDir, readSettings } from './data-dir.ts'
 import { deriveWith } from './import/cordis/derive.ts'
 import { importCordis } from './import/cordis/import.ts'
@@ -67,7 +68,7 @@ async function main() {
   }
   try {
     const db = await open(env)
-    const derive = deriveWith(new Lexicon(readLexicon()))
+    const derive = deriveWith(new Lexicon(readLexicon(), await ownWords(db)))
     const proposed = await importCordis(db, download, { now: new Date(), tally, progress, derive })
     const search = await catchUpSearch(env, db, (done, total) => progress.step('indexing', done, total))
     await db.destroy()

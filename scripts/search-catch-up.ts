@@ -5,6 +5,7 @@ import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
 import type { Database } from '#db/schema.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { LiveLexicon } from '#search/lexicon/live.ts'
 import { countWaiting } from '#search/outbox.ts'
 import { readSearchAddress, startSearchServer } from '#search/server.ts'
 import { IndexSync } from '#search/sync.ts'
@@ -39,7 +40,7 @@ export async function catchUpSearch(
     const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }))
     const search = await startSearchServer({ dataDir: env.dataDir, url: env.meiliUrl, key: env.meiliKey, log })
     if (search.kind === 'none') return `Search follows at the next start: ${search.reason}.`
-    const lexicon = new Lexicon(readLexicon())
+    const lexicon = new LiveLexicon(new Lexicon(readLexicon()))
     const today = () => dutchDay(new Date())
     await new IndexSync({ db, address: search, lexicon, log, today, progress: step }).catchUp()
     await search.stop()

@@ -17,6 +17,7 @@ import { migrate } from '#db/migrate.ts'
 import { countExamples } from '#db/seed/examples.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { LiveLexicon } from '#search/lexicon/live.ts'
 import { Matcher } from '#search/matching/matcher.ts'
 import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
@@ -50,12 +51,12 @@ async function main() {
     fail(`Another Schakel is using ${env.dataDir}. Stop that one, or set DATA_DIR to another folder.`)
   }
   const db = openDatabase(databaseFile(env.dataDir))
-  const lexicon = new Lexicon(readLexicon())
+  const lexicon = new LiveLexicon(new Lexicon(readLexicon()))
   const engine = new MeilisearchEngine(lexicon)
   const matcher = new Matcher(db, lexicon)
   const now = () => new Date()
   const jobs = new Jobs({ now, log })
-  const app: App = { env, db, now, search: engine, matcher, log, jobs, secret: secretOf(env) }
+  const app: App = { env, db, now, search: engine, matcher, lexicon, log, jobs, secret: secretOf(env) }
   const server: PortalServer = await listen(app).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') return occupied(env)
     fail(`Cannot listen on ${env.host}:${env.port}: ${error.message}`)

@@ -18,7 +18,7 @@ import {
 import { shadowUid } from './index-store.ts'
 import { marker } from './language/mark.ts'
 import { rewrite } from './language/rewrite.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
+import type { LiveLexicon } from './lexicon/live.ts'
 import { matchUid } from './matching/match-index.ts'
 import { type Found, mostHits, mostTelling } from './partial.ts'
 import { searchHealth } from './server.ts'
@@ -60,12 +60,12 @@ export function isDown(error: unknown): boolean {
 
 /** The search engine on Meilisearch. It is down until it is connected. */
 export class MeilisearchEngine implements SearchEngine {
-  readonly #lexicon: Lexicon
+  readonly #lexicon: LiveLexicon
   readonly #uid: string
   #address: SearchAddress | null = null
   #health: Promise<boolean> | null = null
 
-  constructor(lexicon: Lexicon, uid = 'schakel') {
+  constructor(lexicon: LiveLexicon, uid = 'schakel') {
     this.#lexicon = lexicon
     this.#uid = uid
   }
@@ -105,12 +105,12 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   marker({ text, typing = false }: Pick<SearchRequest, 'text' | 'typing'>) {
-    return marker(this.#lexicon, text, typing)
+    return marker(this.#lexicon.now, text, typing)
   }
 
   async find(request: SearchRequest): Promise<SearchAnswer | null> {
     if (!this.#address) return null
-    const { query, fixed, loose, other } = rewrite(this.#lexicon, request.text, request.typing ?? false)
+    const { query, fixed, loose, other } = rewrite(this.#lexicon.now, request.text, request.typing ?? false)
     // While somebody types there is no time to look further, unless there is nothing to show at all.
     const enough = request.typing ? 1 : plenty
     try {

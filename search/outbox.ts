@@ -10,9 +10,11 @@ export async function countWaiting(db: Db): Promise<number> {
   return n
 }
 
-/** Asks whoever keeps the index to make it anew. */
+/** Asks whoever keeps the index to make it anew. Within `write` it is on record who did, and when. */
 export async function requestRebuild(db: Db): Promise<void> {
   await sql`INSERT INTO search_outbox (type, id) VALUES ('*', '*') ON CONFLICT DO NOTHING`.execute(db)
+  await sql`INSERT INTO audit_entry (at, actor_id, action, noun, row_id, after)
+    SELECT at, actor_id, 'insert', 'search_rebuild', '*', '{}' FROM writing`.execute(db)
 }
 
 /** Whether somebody asked for that and it is not done yet. */

@@ -6,7 +6,7 @@ import { TextIndex } from './documents/text-index.ts'
 import { queueWhatTimeChanged } from './documents/time.ts'
 import { IndexStore, TaskFailed } from './index-store.ts'
 import type { IndexedDocuments } from './indexed.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
+import type { LiveLexicon } from './lexicon/live.ts'
 import { MatchIndex, matchUid } from './matching/match-index.ts'
 import { clientFor, isDown, type SearchAddress } from './meilisearch.ts'
 import { countWaiting } from './outbox.ts'
@@ -23,7 +23,7 @@ export interface SyncOptions {
   db: Kysely<Database>
   /** Of the search server. */
   address: SearchAddress
-  lexicon: Lexicon
+  lexicon: LiveLexicon
   log: Log
   /** The day it is, YYYY-MM-DD. */
   today(): string
@@ -100,7 +100,8 @@ export class IndexSync {
 
   /** Brings the indexes up to date, making anew what cannot be trusted. When this returns nothing was waiting. */
   async catchUp(): Promise<void> {
-    const { db, log } = this.#options
+    const { db, lexicon, log } = this.#options
+    await lexicon.renew(db)
     const reasons = new Map<Kept, string>()
     for (const index of this.#indexes) {
       const reason = await this.#distrust(index)
@@ -192,8 +193,10 @@ export class IndexSync {
 
   /** Makes indexes anew, each in a shadow, in chunks between which pages get their answers, and puts it in the place of the old one. */
   async #rebuild(reasons: Map<Kept, string>): Promise<void> {
-    const { db, log } = this.#options
+    const { db, lexicon, log } = this.#options
     const { issued } = await outboxNumbers(db)
+    // After the number: of a word that is added from now on, the outbox keeps the wish to do this again.
+    await lexicon.renew(db)
     let total = 0
     for (const { source } of reasons.keys()) {
       for (const type of source.rowTypes) total += (await source.ids(type)).length

@@ -136,6 +136,7 @@ const known = new Set([
   'sorteer',
   'weergave',
   'eigen',
+  'lijst',
   'bekend',
   'zonder',
   'kolommen',

@@ -38,6 +38,17 @@ export async function queueMail(trx: Db, { to, locale, template, params }: NewMa
     .execute()
 }
 
+/** What a mail is called wherever it goes. Its number alone would be that of another mail after a backup was put back. */
+export function nameOf(mail: { id: number; created_at: string }): string {
+  return `schakel-${Date.parse(mail.created_at).toString(36)}-${mail.id}`
+}
+
+/** The names of all mail there is, sent or not. */
+export async function mailNames(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('mail').select(['id', 'created_at']).execute()
+  return new Set(rows.map(nameOf))
+}
+
 export type DueMail = Selectable<MailTable> & {
   /** Whom it goes to at this moment; null for an account that may not be written to (any more). */
   to: { address: string; name: string | null } | null
@@ -65,9 +76,12 @@ export async function nextDue(db: Db, now: Date): Promise<DueMail | undefined> {
   return { ...mail, to: address === null ? null : { address, name: verified_at === null ? null : name } }
 }
 
-/** Puts on record that mail was sent. What was filled in is let go: it may hold a key. */
-export async function markSent(db: Db, id: number, now: Date): Promise<void> {
-  const sent = { sent_at: now.toISOString(), params: '{}', error: null }
+/**
+ * Puts on record that mail was sent. What was filled in is let go: it may hold a key.
+ * @param kept of that, what is in the subject, which is still shown
+ */
+export async function markSent(db: Db, id: number, kept: NewMail['params'], now: Date): Promise<void> {
+  const sent = { sent_at: now.toISOString(), params: JSON.stringify(kept), error: null }
   await db
     .updateTable('mail')
     .set((eb) => ({ ...sent, attempts: eb('attempts', '+', 1) }))
@@ -75,11 +89,11 @@ export async function markSent(db: Db, id: number, now: Date): Promise<void> {
     .execute()
 }
 
-/** Puts on record that mail is for nobody. */
+/** Puts on record that mail is for nobody at this moment: who is blocked may come back, and then it can be tried again. */
 export async function markUndeliverable(db: Db, id: number, now: Date): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ failed_at: now.toISOString(), params: '{}', error: 'the account is blocked or gone' })
+    .set({ failed_at: now.toISOString(), error: 'the account is blocked or gone' })
     .where('id', '=', id)
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts'
+import { type Locale, locales } from '../i18n/locale.ts'
 import { translations } from '../i18n/translator.server.ts'
 import type { NewMail } from './queue.server.ts'
 
@@ -26,13 +26,12 @@ export function render(
   const i18n = translations(locale)
   const { t } = i18n
   const key = `mail.templates.${template}`
-  if (!i18n.exists(`${key}.subject`)) throw new Error(`there is no mail called ${template}`)
+  const subject = subjectOf(letter)
+  if (subject === null) throw new Error(`there is no mail called ${template}`)
   // Which holes a text has, the compiler cannot tell of a key that is put together.
   const text = t as (key: string, values: Record<string, string>) => string
-  const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, oneLine(value)]))
-  if (values.role) values.role = roleText(t(`account.role.${values.role}` as 'account.role.member'), values.rom)
+  const values = valuesOf(params, locale)
   const name = values.name || oneLine(letter.name ?? '')
-  const subject = oneLine(text(`${key}.subject`, values))
   const paragraphs = [
     name ? t('mail.greeting', { name }) : t('mail.greetingNobody'),
     ...text(`${key}.body`, values).split('\n\n'),
@@ -48,6 +47,36 @@ export function render(
       .concat('\n'),
     html: page({ locale, subject, paragraphs, button, closing }),
   }
+}
+
+/** What stands above a mail; null when there is no mail of that name. What it was made of and is no longer known, is "…". */
+export function subjectOf(letter: { template: string; params: NewMail['params']; locale: Locale }): string | null {
+  const { template, params, locale } = letter
+  const text = subjectIn(template, locale)
+  if (text === null) return null
+  const values = valuesOf(params, locale)
+  return oneLine(text.replace(hole, (_, name: string) => values[name] ?? '…'))
+}
+
+/** What of the values stands in the subject, in any language. */
+export function inSubject(template: string, params: NewMail['params']): NewMail['params'] {
+  const texts = locales.map((locale) => subjectIn(template, locale) ?? '')
+  const names = texts.flatMap((text) => [...text.matchAll(hole)].map(([, name]) => name))
+  return Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)))
+}
+
+const hole = /\{\{(\w+)\}\}/g
+
+function subjectIn(template: string, locale: Locale): string | null {
+  const text: unknown = translations(locale).getResource(locale, 'translation', `mail.templates.${template}.subject`)
+  return typeof text === 'string' ? text : null
+}
+
+function valuesOf(params: NewMail['params'], locale: Locale): NewMail['params'] {
+  const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, oneLine(value)]))
+  const { t } = translations(locale)
+  if (values.role) values.role = roleText(t(`account.role.${values.role}` as 'account.role.member'), values.rom)
+  return values
 }
 
 function roleText(role: string, rom: string | undefined): string {

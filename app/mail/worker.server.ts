@@ -1,6 +1,6 @@
 import type { App } from '../context.server.ts'
-import { type DueMail, markFailed, markSent, markUndeliverable, nextDue } from './queue.server.ts'
-import { render } from './render.server.ts'
+import { type DueMail, markFailed, markSent, markUndeliverable, nameOf, nextDue } from './queue.server.ts'
+import { inSubject, render } from './render.server.ts'
 import type { Transport } from './transport.server.ts'
 
 interface Post {
@@ -33,7 +33,7 @@ export async function sendDue({ db, now, log }: Pick<App, 'db' | 'now' | 'log'>,
       log.warn({ mail: mail.id, reason, next }, 'mail was not sent')
       continue
     }
-    await markSent(db, mail.id, now())
+    await markSent(db, mail.id, inSubject(mail.template, JSON.parse(mail.params)), now())
     sent += 1
   }
   return sent
@@ -42,9 +42,7 @@ export async function sendDue({ db, now, log }: Pick<App, 'db' | 'now' | 'log'>,
 function send(mail: DueMail, to: NonNullable<DueMail['to']>, { transport, origin }: Post): Promise<void> {
   const template = mail.template as Parameters<typeof render>[0]['template']
   const letter = render({ template, params: JSON.parse(mail.params), locale: mail.locale, name: to.name, origin })
-  // The number alone would be that of another mail after a backup was put back.
-  const id = `schakel-${Date.parse(mail.created_at).toString(36)}-${mail.id}`
-  return transport.send({ ...letter, to, id })
+  return transport.send({ ...letter, to, id: nameOf(mail) })
 }
 
 /** Mail servers repeat whom they refuse; personal values stand in `account` only. */

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../http/form.server.ts'
 import { Notice } from './page.tsx'
 
-/** A text by its code; what has no text of its own still says that something is wrong. */
-function useFaultText() {
+/** A text by its code, which may name what was typed; what has no text of its own still says that something is wrong. */
+function useFaultText(faults?: FormFaults | null) {
   const { t, i18n } = useTranslation()
-  return (code: string) =>
-    i18n.exists(`form.fault.${code}`) ? t(`form.fault.${code}` as 'form.fault.wrong') : t('form.fault.wrong')
+  const known = (code: string) => (i18n.exists(`form.fault.${code}`) ? code : 'wrong')
+  return (code: string) => t(`form.fault.${known(code)}` as 'form.fault.wrong', { replace: faults?.values })
 }
 
 /**
@@ -22,7 +22,7 @@ export function FormNotes(props: {
 }) {
   const { faults, kept, labels } = props
   const { t } = useTranslation()
-  const text = useFaultText()
+  const text = useFaultText(faults)
   if (!faults) return kept ? <KeptNotice /> : null
   return (
     <div
@@ -74,7 +74,7 @@ interface FieldProps {
 /** The label above, help before the field, the error beside it. */
 function Labelled({ name, label, help, faults, required, children }: FieldProps & { children: ReactNode }) {
   const { t } = useTranslation()
-  const text = useFaultText()
+  const text = useFaultText(faults)
   const error = faults?.errors[name]
   return (
     <div className="flex max-w-[60ch] flex-col gap-0.5">

@@ -14,6 +14,8 @@ import * as publicOrganisations from './20261122-1100-public-organisations.ts'
 import * as accounts from './20261122-1200-accounts.ts'
 import * as keptForms from './20261122-1230-kept-forms.ts'
 import * as singleSignOn from './20261122-1400-single-sign-on.ts'
+import * as lexiconWords from './20261122-1500-lexicon-words.ts'
+import * as taxonomy from './20261122-1510-taxonomy.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +34,6 @@ export const migrations: Record<string, Migration> = {
   '20261122-1200-accounts': accounts,
   '20261122-1230-kept-forms': keptForms,
   '20261122-1400-single-sign-on': singleSignOn,
+  '20261122-1500-lexicon-words': lexiconWords,
+  '20261122-1510-taxonomy': taxonomy,
 }

@@ -74,7 +74,7 @@ async function loadThemes(seeding: Seeding, { reference }: Content) {
     })
   }
   for (const [position, technology] of reference.technologies.entries()) {
-    await upsert(seeding, 'technology', {
+    await upsertUnlessEdited(seeding, 'technology', {
       id: technology.id,
       parent_id: null,
       kind: technology.kind,

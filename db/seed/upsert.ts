@@ -7,13 +7,12 @@ import type { EligibilityContent } from './shapes/undertakings.ts'
 export type Seeding = { trx: Transaction<Database>; now: string }
 
 /** Tables whose rows a person may edit: the first content then leaves them alone. */
-type Editable = 'rom' | 'theme' | 'organisation' | 'undertaking' | 'call' | 'instrument' | 'indicator'
+type Editable = 'rom' | 'theme' | 'technology' | 'organisation' | 'undertaking' | 'call' | 'instrument' | 'indicator'
 type Plain =
   | 'source'
   | 'province'
   | 'service_area'
   | 'pillar'
-  | 'technology'
   | 'milestone'
   | 'open_role'
   | 'population'

@@ -129,7 +129,7 @@ export interface MailTable {
   address: string | null
   locale: 'nl' | 'en'
   template: string
-  /** JSON; emptied once it was sent, since it may hold a key. */
+  /** JSON; once it was sent only what is in its subject, since the rest may hold a key. */
   params: string
   created_at: Instant
   due_at: Instant

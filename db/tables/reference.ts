@@ -27,6 +27,19 @@ export interface SearchOutboxTable {
   id: string
 }
 
+/** A word that an administrator added to a concept of the lexicon. It counts until it is ended. */
+export interface LexiconWordTable {
+  id: string
+  /** By its id in the lexicon's files. */
+  concept: string
+  language: 'nl' | 'en'
+  label: string
+  added_at: Instant
+  added_by: string
+  ended_at: Instant | null
+  ended_by: string | null
+}
+
 export interface SourceTable {
   id: string
   title: string
@@ -118,6 +131,7 @@ export interface TechnologyTable {
   name_en: string
   position: number
   source_id: string | null
+  edited_by: string | null
 }
 
 /** A sourced statement about one subject. With a field it says where that column's value comes from. */

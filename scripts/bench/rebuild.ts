@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts'
 import { TextIndex } from '#search/documents/text-index.ts'
 import { IndexStore } from '#search/index-store.ts'
 import type { IndexedDocuments } from '#search/indexed.ts'
-import type { Lexicon } from '#search/lexicon/lexicon.ts'
+import type { LiveLexicon } from '#search/lexicon/live.ts'
 import { MatchIndex } from '#search/matching/match-index.ts'
 import { clientFor, type SearchAddress } from '#search/meilisearch.ts'
 import { timed } from './times.ts'
@@ -15,7 +15,7 @@ const piece = 10_000
  * Times Meilisearch alone, on the same documents with the same settings: what a rebuild cannot be faster than.
  * @returns seconds per index, without the making of the documents
  */
-export async function measureBare(db: Kysely<Database>, lexicon: Lexicon, address: SearchAddress) {
+export async function measureBare(db: Kysely<Database>, lexicon: LiveLexicon, address: SearchAddress) {
   const client = clientFor(address)
   const today = () => new Date().toISOString().slice(0, 10)
   const sources: Record<string, IndexedDocuments> = {

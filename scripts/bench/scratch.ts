@@ -6,6 +6,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { loadContent } from '#db/seed/load.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { LiveLexicon } from '#search/lexicon/live.ts'
 import { Matcher } from '#search/matching/matcher.ts'
 import { MeilisearchEngine } from '#search/meilisearch.ts'
 import { startSearchServer } from '#search/server.ts'
@@ -37,7 +38,7 @@ export async function scratch({ examples, cordis, before, organisations = 0, pro
   await migrate(db)
   await loadContent(db, { examples, now: new Date() })
   const concepts = readLexicon()
-  const lexicon = new Lexicon(concepts)
+  const lexicon = new LiveLexicon(new Lexicon(concepts))
   let importSeconds: number | null = null
   const participations = new Map<string, number>()
   if (cordis) {
@@ -45,7 +46,7 @@ export async function scratch({ examples, cordis, before, organisations = 0, pro
     const tally = new Tally()
     const all = await withFiles(cordis, fileNames, (files) => readCordis(files, tally, progress))
     const download = before ? startedBefore(all, before) : all
-    await importCordis(db, download, { now: new Date(), tally, progress, derive: deriveWith(lexicon) })
+    await importCordis(db, download, { now: new Date(), tally, progress, derive: deriveWith(lexicon.now) })
     for (const { organisationID } of download.projects.flatMap((project) => project.participants)) {
       participations.set(organisationID, (participations.get(organisationID) ?? 0) + 1)
     }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { IndexedDocuments } from '../indexed.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { LiveLexicon } from '../lexicon/live.ts'
 import { settings } from '../settings.ts'
 import { versionOf } from '../version.ts'
 import type { SearchDocument } from './document.ts'
@@ -13,11 +13,11 @@ export class TextIndex implements IndexedDocuments<SearchDocument> {
   readonly version = versionOf(['settings.ts', 'documents/', 'language/', 'lexicon/'])
   readonly rowTypes = rowTypes
   readonly #db: Kysely<Database>
-  readonly #lexicon: Lexicon
+  readonly #lexicon: LiveLexicon
   readonly #today: () => string
 
   /** @param today the day it is, YYYY-MM-DD */
-  constructor(db: Kysely<Database>, lexicon: Lexicon, today: () => string) {
+  constructor(db: Kysely<Database>, lexicon: LiveLexicon, today: () => string) {
     this.#db = db
     this.#lexicon = lexicon
     this.#today = today
@@ -32,6 +32,6 @@ export class TextIndex implements IndexedDocuments<SearchDocument> {
   }
 
   documentsFor(type: RowType, ids: string[]): Promise<{ put: SearchDocument[]; remove: string[] }> {
-    return documentsFor(this.#db, this.#lexicon, type, ids, this.#today())
+    return documentsFor(this.#db, this.#lexicon.now, type, ids, this.#today())
   }
 }

@@ -59,3 +59,33 @@ test('the longest label counts, abbreviations only in capitals, and compounds ar
   const found = lexicon.find('hydrogen storage', 'en').map(({ concept }) => concept)
   expect([...lexicon.withBroader(found)].map(({ id }) => id)).toEqual(['hydrogen-storage', 'hydrogen'])
 })
+
+test('words that were added count after those of the files, and not for a concept that has gone', () => {
+  const concepts = readLexicon(
+    lexiconOf(
+      'hydrogen\twaterstof; H2\thydrogen; H2\t\tenergy\t',
+      'panel\tpaneel\tpanel\t\t\t',
+      'painting\tschilderij\tpainting\t\t\t',
+    ),
+  )
+  const lexicon = new Lexicon(concepts, [
+    { concept: 'hydrogen', language: 'nl', label: 'kwoekbrander' },
+    { concept: 'hydrogen', language: 'nl', label: 'knalgas mengsel' },
+    // A file says otherwise, of the word itself, of one of the same stem, and of an abbreviation.
+    { concept: 'painting', language: 'nl', label: 'Paneel' },
+    { concept: 'painting', language: 'en', label: 'panels' },
+    { concept: 'painting', language: 'nl', label: 'H2' },
+    { concept: 'gone', language: 'nl', label: 'verdwenen' },
+  ])
+  const ids = (text: string, language: 'nl' | 'en') => lexicon.find(text, language).map(({ concept }) => concept.id)
+  expect(ids('kwoekbranders, een knalgas-mengsel, kwoekbranderpanelen', 'nl')).toEqual([
+    ...Array(3).fill('hydrogen'),
+    'panel',
+  ])
+  expect(ids('een paneel en H2', 'nl')).toEqual(['panel', 'hydrogen'])
+  expect(ids('one panel, two panels', 'en')).toEqual(['panel', 'painting'])
+  expect(ids('verdwenen', 'nl')).toEqual([])
+  const [hydrogen] = lexicon.find('kwoekbrander', 'nl')
+  expect(hydrogen?.concept.nl).toEqual(['waterstof', 'H2', 'kwoekbrander', 'knalgas mengsel'])
+  expect(concepts[0]?.nl).toEqual(['waterstof', 'H2'])
+})

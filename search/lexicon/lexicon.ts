@@ -5,16 +5,27 @@ import { Compounds } from '../language/compounds.ts'
 import { dutchStem, englishStem } from '../language/stems.ts'
 import { fold, stopWords, type Word, wordsOf } from '../language/words.ts'
 
-export type Language = 'nl' | 'en'
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
 
 /** One thing that is said in several ways, in two languages. */
 export interface Concept {
   id: string
+  /** The name of the file it stands in, without its ending. */
+  file: string
   nl: string[]
   en: string[]
   broader: string[]
   themes: string[]
   technologies: string[]
+}
+
+/** A label that was added to a concept beside those of the files. */
+export interface OwnWord {
+  /** By its id. */
+  concept: string
+  language: Language
+  label: string
 }
 
 export interface Occurrence {
@@ -55,12 +66,8 @@ export function readLexicon(directory = new URL('./', import.meta.url)): Concept
       const place = `search/lexicon/${file}, line ${index + 2}`
       const parsed = row.safeParse(values)
       if (!parsed.success) throw new Error(`${place}: ${z.prettifyError(parsed.error)}`)
-      const own = parsed.data
-      const names = [
-        `id ${own.id}`,
-        ...own.nl.map((label) => `nl ${fold(label)}`),
-        ...own.en.map((l) => `en ${fold(l)}`),
-      ]
+      const own = { ...parsed.data, file: file.replace('.tsv', '') }
+      const names = [`id ${own.id}`, ...labelKeys(own)]
       for (const name of names) {
         if (seen.has(name)) throw new Error(`${place}: "${name}" is at ${seen.get(name)} too`)
         seen.set(name, place)
@@ -70,6 +77,16 @@ export function readLexicon(directory = new URL('./', import.meta.url)): Concept
   }
   checkBroader(concepts)
   return concepts
+}
+
+/** A label in a language, as labels are compared: no two concepts may have the same. */
+export function labelKey(language: Language, label: string): string {
+  return `${language} ${fold(label)}`
+}
+
+/** Every label of a concept, as labels are compared. */
+export function labelKeys(concept: Concept): string[] {
+  return languages.flatMap((language) => concept[language].map((label) => labelKey(language, label)))
 }
 
 function checkBroader(concepts: Concept[]) {
@@ -89,6 +106,9 @@ function checkBroader(concepts: Concept[]) {
 const stemOf = { nl: dutchStem, en: englishStem }
 /** "AI", "H2" and the like mean something in capitals only: "ai" may be anything. */
 const abbreviation = /^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,4}$/u
+
+/** Whether a label counts only where it is written in capitals, whatever the language. */
+export const inCapitalsOnly = (label: string) => abbreviation.test(label)
 
 /** Labels by their words, one after the other. */
 interface Branch {
@@ -121,6 +141,8 @@ function longestAt(root: Branch, words: string[], at: number): { concept: Concep
 /** Finds concepts in texts and words in compounds. */
 export class Lexicon {
   readonly compounds: Compounds
+  /** As the files have them. */
+  readonly concepts: readonly Concept[]
   readonly #byId: Map<string, Concept>
   readonly #broader = new Map<Concept, ReadonlySet<Concept>>()
   /** By the words of a label as they are, and by their stems: as they are goes first, since stems may coincide. */
@@ -128,24 +150,37 @@ export class Lexicon {
   readonly #stemmed: Record<Language, Branch> = { nl: { next: new Map() }, en: { next: new Map() } }
   readonly #abbreviations = new Map<string, Concept>()
 
-  constructor(concepts: Concept[]) {
-    this.#byId = new Map(concepts.map((concept) => [concept.id, concept]))
+  /** @param words that were added to the concepts; one that a file gives to a concept, or of a concept that is gone, counts for nothing */
+  constructor(concepts: readonly Concept[], words: OwnWord[] = []) {
+    this.concepts = concepts
+    // Copies, since what is remembered of a concept belongs to one lexicon.
+    this.#byId = new Map(concepts.map((one) => [one.id, { ...one, nl: [...one.nl], en: [...one.en] }]))
     const parts = new Set<string>()
-    for (const concept of concepts) {
-      for (const language of ['nl', 'en'] as const) {
-        for (const label of concept[language]) {
-          if (abbreviation.test(label)) {
-            this.#abbreviations.set(label, concept)
-            continue
-          }
-          const words = wordsOf(label).map(({ folded }) => folded)
-          plant(this.#exact[language], words, concept)
-          plant(this.#stemmed[language], words.map(stemOf[language]), concept)
-          if (language === 'nl' && words.length === 1 && words[0]) parts.add(words[0])
-        }
+    for (const concept of this.#byId.values()) {
+      for (const language of languages) {
+        for (const label of concept[language]) this.#plant(concept, language, label, parts)
       }
     }
+    // After those of the files, which keep the stems that they have.
+    const taken = new Set(concepts.flatMap(labelKeys))
+    for (const { concept: id, language, label } of words) {
+      const concept = this.#byId.get(id)
+      if (!concept || taken.has(labelKey(language, label))) continue
+      concept[language].push(label)
+      this.#plant(concept, language, label, parts)
+    }
     this.compounds = new Compounds(parts)
+  }
+
+  #plant(concept: Concept, language: Language, label: string, parts: Set<string>): void {
+    if (inCapitalsOnly(label)) {
+      if (!this.#abbreviations.has(label)) this.#abbreviations.set(label, concept)
+      return
+    }
+    const words = wordsOf(label).map(({ folded }) => folded)
+    plant(this.#exact[language], words, concept)
+    plant(this.#stemmed[language], words.map(stemOf[language]), concept)
+    if (language === 'nl' && words.length === 1 && words[0]) parts.add(words[0])
   }
 
   /** Whether some concept has this folded word as a whole label in a language, inflected or not. */

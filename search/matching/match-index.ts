@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch'
 import type { Database } from '#db/schema.ts'
 import { breather } from '../breather.ts'
 import type { IndexedDocuments } from '../indexed.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { LiveLexicon } from '../lexicon/live.ts'
 import { versionOf } from '../version.ts'
 import { type Bag, bagOf, isConcept, numberOf } from './bag.ts'
 import { type ItemSource, itemKey, itemSources, type MatchedRow, matchedRows } from './items.ts'
@@ -48,11 +48,11 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
   readonly settings = settings
   readonly version = versionOf([...made.map((file) => `matching/${file}`), 'language/', 'lexicon/'])
   readonly #db: Kysely<Database>
-  readonly #lexicon: Lexicon
+  readonly #lexicon: LiveLexicon
   /** The one that new pieces are read by while an index is made. */
   #next: NumberedModel | null = null
 
-  constructor(db: Kysely<Database>, lexicon: Lexicon) {
+  constructor(db: Kysely<Database>, lexicon: LiveLexicon) {
     this.#db = db
     this.#lexicon = lexicon
   }
@@ -113,7 +113,7 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
     const values: Value[] = []
     const breathe = breather()
     for (const source of sources) {
-      const bag = bagOf(this.#lexicon, source.passages)
+      const bag = bagOf(this.#lexicon.now, source.passages)
       const { value, document } = read(reading, source, bag)
       values.push(value)
       put.push(document)
@@ -171,7 +171,7 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
       const chosen = ids.filter((_, at) => at % step === 0)
       for (let at = 0; at < chosen.length; at += batchSize) {
         for (const source of await itemSources(this.#db, type, chosen.slice(at, at + batchSize))) {
-          bags.push(bagOf(this.#lexicon, source.passages))
+          bags.push(bagOf(this.#lexicon.now, source.passages))
           await breathe()
         }
       }
@@ -182,7 +182,7 @@ export class MatchIndex implements IndexedDocuments<MatchDocument> {
   /** Programmes, calls and instruments are matched by the same words, without an index. */
   async #opportunities(): Promise<Bag[]> {
     const texts = await opportunityTexts(this.#db, new Date().toISOString().slice(0, 10))
-    return texts.map(({ passages }) => bagOf(this.#lexicon, passages))
+    return texts.map(({ passages }) => bagOf(this.#lexicon.now, passages))
   }
 }
 

@@ -3,7 +3,8 @@ import { BoundedMap } from '#db/bounded-map.ts'
 import type { Database } from '#db/schema.ts'
 import { languageOf } from '../language/language-of.ts'
 import { wordsOf } from '../language/words.ts'
-import type { Concept, Lexicon } from '../lexicon/lexicon.ts'
+import type { Concept } from '../lexicon/lexicon.ts'
+import type { LiveLexicon } from '../lexicon/live.ts'
 import type { SearchAddress } from '../meilisearch.ts'
 import { Turns } from '../turns.ts'
 import { type Advice, advise, isVague, nearestNeeds, wantedConcepts } from './advice.ts'
@@ -39,7 +40,7 @@ export class Matcher {
   /** The same for programmes, calls and instruments; for those no search server is needed. */
   readonly opportunities: Opportunities
   readonly #db: Kysely<Database>
-  readonly #lexicon: Lexicon
+  readonly #lexicon: LiveLexicon
   readonly #uid: string
   #address: SearchAddress | null = null
   /** More at once would make each wait longer than the search server may take. */
@@ -50,7 +51,7 @@ export class Matcher {
   readonly #advice = new WeakMap<MatchAnswer, Advice[]>()
   #state = ''
 
-  constructor(db: Kysely<Database>, lexicon: Lexicon, uid = 'schakel') {
+  constructor(db: Kysely<Database>, lexicon: LiveLexicon, uid = 'schakel') {
     this.#db = db
     this.#lexicon = lexicon
     this.#uid = matchUid(uid)
@@ -69,7 +70,7 @@ export class Matcher {
   /** The concepts that a text names, each once, in the order in which it does. */
   understood(passages: Passage[]): Concept[] {
     const found = passages.flatMap(({ title, text, language }) =>
-      conceptsIn(this.#lexicon, wordsOf([title, text].filter(Boolean).join('. ')), language),
+      conceptsIn(this.#lexicon.now, wordsOf([title, text].filter(Boolean).join('. ')), language),
     )
     return [...new Set(found.map(({ concept }) => concept))]
   }
@@ -118,10 +119,10 @@ export class Matcher {
     const others = needs.filter(({ organisations }) => !organisations.includes(question.organisation))
     const texts = await textsByKey(this.#db, nearestNeeds(asks, others))
     const near = new Map([...texts].map(([key, { passages }]) => [key, passages]))
-    const vague = profile.texts.filter(({ passages }) => isVague(this.#lexicon, model, passages))
+    const vague = profile.texts.filter(({ passages }) => isVague(this.#lexicon.now, model, passages))
     const facts = {
       vague: new Set(vague.map(({ key }) => key)),
-      wanted: wantedConcepts(this.#lexicon, model, own, others, near),
+      wanted: wantedConcepts(this.#lexicon.now, model, own, others, near),
       matches: answer.matches,
     }
     const advice = advise(profile, facts, today)
@@ -167,7 +168,7 @@ export class Matcher {
   async #asks({ id, model }: NumberedModel, question: MatchQuestion): Promise<Ask[]> {
     const asks = question.organisation ? await asksOf(this.#db, id, question.organisation) : []
     const inWords = [...needsOf(question)].map(([key, need]): Ask => {
-      const bag = bagOf(this.#lexicon, need.passages)
+      const bag = bagOf(this.#lexicon.now, need.passages)
       for (const removed of need.removed) bag.delete(`#${removed}`)
       for (const added of need.added) bag.set(`#${added}`, Math.max(2, bag.get(`#${added}`) ?? 0))
       return { key, side: 'need', features: model.encode(bag) }
@@ -188,7 +189,7 @@ export class Matcher {
     const needs = needsOf(question)
     const analysed = new Map<string, Analysed>()
     const analysis = (key: string, passages: Passage[]) => {
-      const known = analysed.get(key) ?? analyse(this.#lexicon, passages)
+      const known = analysed.get(key) ?? analyse(this.#lexicon.now, passages)
       analysed.set(key, known)
       return known
     }
@@ -198,7 +199,7 @@ export class Matcher {
       const asked = own?.passages ?? needs.get(ask)?.passages
       if (!other || !asked) return []
       const shared = sharedBy(
-        this.#lexicon,
+        this.#lexicon.now,
         model,
         question.language,
         analysis(ask, asked),

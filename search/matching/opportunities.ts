@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { breather } from '../breather.ts'
-import type { Language, Lexicon } from '../lexicon/lexicon.ts'
+import type { Language } from '../lexicon/lexicon.ts'
+import type { LiveLexicon } from '../lexicon/live.ts'
 import { bagOf, onlyCounts, type Passage } from './bag.ts'
 import { analyse, type Shared, sharedBy } from './explain.ts'
 import { reasonsAmong } from './judge.ts'
@@ -52,11 +53,11 @@ const textKeys: Record<Side, string> = { need: 'text-need', offer: 'text-offer',
  */
 export class Opportunities {
   readonly #db: Kysely<Database>
-  readonly #lexicon: Lexicon
+  readonly #lexicon: LiveLexicon
   /** Each text as it was last read: reading it again takes longer than comparing it. */
   #read = { model: 0, texts: new Map<string, { said: string; features: Features }>() }
 
-  constructor(db: Kysely<Database>, lexicon: Lexicon) {
+  constructor(db: Kysely<Database>, lexicon: LiveLexicon) {
     this.#db = db
     this.#lexicon = lexicon
   }
@@ -142,11 +143,11 @@ export class Opportunities {
   #shared({ model }: NumberedModel, language: Language, ask: Passage[], item: Passage[]): Shared | null {
     const shared = (asks: Passage[], items: Passage[]) => {
       const found = sharedBy(
-        this.#lexicon,
+        this.#lexicon.now,
         model,
         language,
-        analyse(this.#lexicon, asks),
-        analyse(this.#lexicon, items),
+        analyse(this.#lexicon.now, asks),
+        analyse(this.#lexicon.now, items),
       )
       return found?.terms.every((term) => onlyCounts(term[language].toLowerCase())) ? null : found
     }
@@ -155,20 +156,20 @@ export class Opportunities {
     if (own.length === 0 || other.length === 0) return shared(ask, item)
     const translated = () => {
       const found = shared(ask, item)
-      return found?.terms.some((term) => this.#lexicon.find(term.nl, 'nl').length > 0) ? found : null
+      return found?.terms.some((term) => this.#lexicon.now.find(term.nl, 'nl').length > 0) ? found : null
     }
     return shared(own, other) ?? translated()
   }
 
   #rare({ model }: NumberedModel, term: string, language: Language): boolean {
-    const [named] = this.#lexicon.find(term, language)
+    const [named] = this.#lexicon.now.find(term, language)
     return named !== undefined && model.rarityOf(`#${named.concept.id}`) >= likeness.rarity * Math.log(model.size + 2)
   }
 
   async #asks({ id, model }: NumberedModel, { organisation, text }: OpportunityQuestion): Promise<Ask[]> {
     const asks = organisation ? await asksOf(this.#db, id, organisation) : []
     if (!text) return asks
-    const features = model.encode(bagOf(this.#lexicon, text))
+    const features = model.encode(bagOf(this.#lexicon.now, text))
     const typed = (Object.keys(textKeys) as Side[]).map((side) => ({ key: textKeys[side], side, features }))
     return [...asks, ...typed]
   }
@@ -182,7 +183,7 @@ export class Opportunities {
       const said = JSON.stringify(passages)
       let known = before.get(key)
       if (known?.said !== said) {
-        known = { said, features: model.encode(bagOf(this.#lexicon, passages)) }
+        known = { said, features: model.encode(bagOf(this.#lexicon.now, passages)) }
         before.set(key, known)
         await breathe()
       }

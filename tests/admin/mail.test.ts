@@ -6,6 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readMail } from '#app/mail/eml.ts'
 import { type NewMail, queueMail } from '#app/mail/queue.server.ts'
 import { signedInAs } from '../support/browser.ts'
+import { mailbox } from '../support/mailbox.ts'
+import { addPerson } from '../support/people.ts'
 import { testPortal } from '../support/portal.ts'
 
 const key = 'geheime-sleutel-123'
@@ -49,19 +51,65 @@ test('the queue says how each mail goes, and never what a key is', async () => {
   expect(portal.errors).toEqual([])
 })
 
-test('what was sent, or is for nobody, is not put back; what there is not is a 404', async () => {
+test('a subject stands there as it is sent, before and after; a mail of before, without what was in it, has "…"', async () => {
+  const portal = await testPortal()
+  const admin = await signedInAs(portal, 'beheerder')
+  const params = { organisation: `Kwik & Zonen ${script}`, link: `/werk?sleutel=${key}`, name: 'Kim' }
+  const letter = { to: { address: 'team@rom.example' }, template: 'claimAsked', params } as const
+  await queueMail(portal.db, { ...letter, locale: 'nl' }, portal.now())
+  await queueMail(portal.db, { ...letter, locale: 'en' }, portal.now())
+  const page = async () => (await admin.get('/beheer/mail?taal=en')).text()
+  const subjects = [
+    'Iemand wil Kwik &amp; Zonen &lt;script&gt;',
+    'Somebody wants to manage Kwik &amp; Zonen &lt;script&gt;',
+  ]
+  for (const subject of subjects) expect(await page()).toContain(subject)
+  expect(await mailbox().deliver(portal)).toHaveLength(2)
+  const sent = await page()
+  for (const subject of subjects) expect(sent).toContain(subject)
+  for (const secret of [key, script, '{{']) expect(sent).not.toContain(secret)
+  const rows = await portal.db.selectFrom('mail').select('params').execute()
+  expect(rows.map((row) => JSON.parse(row.params))).toEqual(Array(2).fill({ organisation: params.organisation }))
+  await portal.db.updateTable('mail').set({ params: '{}' }).execute()
+  expect(await page()).toContain('Iemand wil … beheren')
+  expect(portal.errors).toEqual([])
+})
+
+test('what was given up is whole, and goes out when it is tried again', async () => {
+  const portal = await testPortal()
+  const admin = await signedInAs(portal, 'beheerder')
+  const person = await addPerson(portal)
+  const link = `/inloggen/wachtwoord?sleutel=${key}`
+  const to = { accountId: person.id }
+  await queueMail(portal.db, { to, locale: 'nl', template: 'reset', params: { link } }, portal.now())
+  const block = (blocked_at: string | null) =>
+    portal.db.updateTable('account').set({ blocked_at }).where('id', '=', person.id).execute()
+  const box = mailbox()
+  await block(portal.now().toISOString())
+  expect(await box.deliver(portal)).toEqual([])
+  const page = await (await admin.get('/beheer/mail')).text()
+  expect(page).toContain('the account is blocked or gone')
+  const id = /name="mail" value="(\d+)"/.exec(page)?.[1] ?? ''
+  // As long as the account is blocked, it goes to nobody.
+  await admin.post('/beheer/mail', { mail: id })
+  expect(await box.deliver(portal)).toEqual([])
+  await block(null)
+  await admin.post('/beheer/mail', { mail: id })
+  const [mail] = await box.deliver(portal)
+  expect(mail?.to.address).toBe(person.email)
+  expect(mail?.text).toContain(link)
+  expect(await (await admin.get('/beheer/mail')).text()).not.toContain('Probeer opnieuw')
+  expect(portal.errors).toEqual([])
+})
+
+test('what was sent is not put back; what there is not is a 404', async () => {
   const { portal, id, only } = await portalWithMail()
   const admin = await signedInAs(portal, 'beheerder')
-  const at = portal.now().toISOString()
-  for (const state of [
-    { sent_at: at, params: '{}' },
-    { sent_at: null, failed_at: at, params: '{}', error: 'the account is blocked or gone' },
-  ]) {
-    await portal.db.updateTable('mail').set(state).execute()
-    await admin.post('/beheer/mail', { mail: id })
-    expect(await only()).toMatchObject(state)
-    expect(await (await admin.get('/beheer/mail')).text()).not.toContain('Probeer opnieuw')
-  }
+  const state = { sent_at: portal.now().toISOString(), params: '{}' }
+  await portal.db.updateTable('mail').set(state).execute()
+  await admin.post('/beheer/mail', { mail: id })
+  expect(await only()).toMatchObject(state)
+  expect(await (await admin.get('/beheer/mail')).text()).not.toContain('Probeer opnieuw')
   expect((await admin.post('/beheer/mail', { mail: '999' })).status).toBe(404)
   for (const wrong of ['', '0', '1.5', 'x', '1 OR 1=1']) {
     expect((await admin.post('/beheer/mail', { mail: wrong })).status, wrong).toBe(400)

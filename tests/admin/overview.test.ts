@@ -14,19 +14,27 @@ const pages = [
   '/beheer/mail',
   '/beheer/mail/bewaard',
   '/beheer/zoeken',
+  '/beheer/taxonomie',
+  '/beheer/woorden',
 ]
 
 test('every page of administration is in both languages, leads to the others and is never kept by a browser', async () => {
   const portal = await testPortal()
   const admin = await signedInAs(portal, 'beheerder')
-  for (const path of [...pages, '/beheer/gebruikers/uitnodigen', `/beheer/gebruikers/${admin.id}`]) {
+  for (const path of [
+    ...pages,
+    '/beheer/gebruikers/uitnodigen',
+    `/beheer/gebruikers/${admin.id}`,
+    '/beheer/woorden/hydrogen',
+    '/beheer/taxonomie/themas/energie',
+  ]) {
     for (const language of ['nl', 'en']) {
       const answer = await admin.get(`${path}?taal=${language}`)
       const html = await answer.text()
       expect(answer.status, path).toBe(200)
       expect(answer.headers.get('cache-control')).toBe('private, no-store')
       expect(html).toContain(`lang="${language}"`)
-      for (const href of ['/beheer', '/beheer/gebruikers', '/beheer/logboek', '/beheer/mail', '/beheer/zoeken']) {
+      for (const href of pages.filter((page) => page !== '/beheer/mail/bewaard')) {
         expect(html, `${path} to ${href}`).toContain(`href="${href}"`)
       }
       expect(html.match(/<h1/g)).toHaveLength(1)
@@ -115,6 +123,9 @@ test('search: the state of both indexes, and a rebuild that is asked for, seen u
   expect(before?.every(({ documents, madeAt }) => documents > 10 && madeAt !== null)).toBe(true)
   expect(await page()).toContain('Elke wijziging is verwerkt')
   for (let i = 0; i < 2; i++) expect((await admin.post('/beheer/zoeken', {})).status).toBe(303)
+  const log = await (await admin.get('/beheer/logboek?soort=search_rebuild')).text()
+  expect(log.replaceAll('<!-- -->', '').match(/Vraag om een nieuwe zoekindex toegevoegd/g)).toHaveLength(2)
+  expect(log).toContain('Anna de Wit')
   expect(await rebuildAsked(portal.db)).toBe(true)
   expect(await countWaiting(portal.db)).toBe(1)
   const busy = await page()

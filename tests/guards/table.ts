@@ -170,6 +170,19 @@ export const rows: Row[] = [
     POST: coordinatorOutside,
     ids: ({ idOf }) => ({ id: idOf('secretary') }),
   },
+  ...['taxonomie', 'woorden'].map((part): Row => ({ path: `beheer/${part}`, GET: administrators, POST: nobody })),
+  {
+    path: 'beheer/taxonomie/:soort/:slug',
+    GET: administrators,
+    POST: administrators,
+    ids: () => ({ soort: 'themas', slug: 'energie' }),
+  },
+  {
+    path: 'beheer/woorden/:id',
+    GET: administrators,
+    POST: administrators,
+    ids: () => ({ id: 'hydrogen' }),
+  },
   { path: 'beheer/mail/bewaard', GET: administrators, POST: nobody, demonstrationOnly: true },
   {
     path: 'beheer/mail/bewaard/:file',

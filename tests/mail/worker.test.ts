@@ -70,8 +70,8 @@ test('it goes to the address of that moment, and to nobody who is blocked or for
   await change({ blocked_at: null, email: null, name: null, forgotten_at: now.toISOString() })
   expect(await portal.box.deliver(portal)).toEqual([])
   expect((await portal.rows()).slice(1)).toMatchObject([
-    { sent_at: null, failed_at: now.toISOString(), params: '{}' },
-    { sent_at: null, failed_at: now.toISOString(), params: '{}' },
+    { sent_at: null, failed_at: now.toISOString(), error: 'the account is blocked or gone' },
+    { sent_at: null, failed_at: now.toISOString(), error: 'the account is blocked or gone' },
   ])
 })
 

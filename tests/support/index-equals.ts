@@ -22,7 +22,7 @@ export async function expectIndexEquals(client: Meilisearch, uid: string, db: Ky
   for (const type of rowTypes) {
     const ids = await publicIds(db, type)
     for (let at = 0; at < ids.length; at += 500) {
-      const { put } = await documentsFor(db, lexicon(), type, ids.slice(at, at + 500), today)
+      const { put } = await documentsFor(db, lexicon().now, type, ids.slice(at, at + 500), today)
       for (const document of put) expected.set(document.id, document)
     }
   }

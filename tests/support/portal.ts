@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
@@ -34,13 +35,17 @@ export async function testPortal(
   }
   const log = pino({ level: 'debug' }, { write })
   const db = await testDatabase()
+  // What the portal writes and tidies away beside its database is never that of whoever runs the tests.
+  const dataDir = mkdtempSync(join(tmpdir(), 'schakel-portal-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
   const search = options.search?.(db) ?? { engine: searchAway(), matcher: new Matcher(db, lexicon()) }
   const app: App = {
-    env: { ...readEnv({}), port: 0, mode: options.mode ?? 'demonstration', ...options.env },
+    env: { ...readEnv({}), dataDir, port: 0, mode: options.mode ?? 'demonstration', ...options.env },
     db,
     now: clock,
     search: search.engine,
     matcher: search.matcher,
+    lexicon: lexicon(),
     log,
     jobs: new Jobs({ now: clock, log }),
     secret: 'a secret of the tests, which is long enough',

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { inject, onTestFinished } from 'vitest'
 import type { Database } from '#db/schema.ts'
 import { Lexicon, readLexicon } from '#search/lexicon/lexicon.ts'
+import { LiveLexicon } from '#search/lexicon/live.ts'
 import { Matcher } from '#search/matching/matcher.ts'
 import { clientFor, MeilisearchEngine } from '#search/meilisearch.ts'
 import { IndexSync } from '#search/sync.ts'
@@ -10,10 +11,10 @@ import { now } from './database.ts'
 
 let read: Lexicon | undefined
 
-/** The lexicon, read once. */
-export function lexicon(): Lexicon {
+/** The lexicon of the files, which are read once; what is added to it stays with one test. */
+export function lexicon(): LiveLexicon {
   read ??= new Lexicon(readLexicon())
-  return read
+  return new LiveLexicon(read)
 }
 
 /** An engine that no server stands behind, as when that is away. */
@@ -31,12 +32,13 @@ export function testSearch(db: Kysely<Database>, options: { today?: () => string
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
   const client = clientFor(address)
-  const engine = new MeilisearchEngine(lexicon(), uid)
+  const live = lexicon()
+  const engine = new MeilisearchEngine(live, uid)
   engine.connect(address)
-  const matcher = new Matcher(db, lexicon(), uid)
+  const matcher = new Matcher(db, live, uid)
   matcher.connect(address)
   const today = options.today ?? (() => now.toISOString().slice(0, 10))
-  const sync = new IndexSync({ db, address, lexicon: lexicon(), log, today, uid, only: options.only })
+  const sync = new IndexSync({ db, address, lexicon: live, log, today, uid, only: options.only })
   onTestFinished(async () => {
     await sync.stop()
     for (const name of [uid, `${uid}-match`]) {

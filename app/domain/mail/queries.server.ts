@@ -12,8 +12,7 @@ const state = sql<MailState>`CASE
   WHEN m.failed_at IS NOT NULL THEN 'failed'
   WHEN m.attempts > 0 THEN 'retrying'
   ELSE 'waiting' END`
-// What was given up because nobody may be written to any more has lost what it was about.
-const canTryAgain = sql<boolean>`m.failed_at IS NOT NULL AND m.sent_at IS NULL AND m.params <> '{}'`
+const canTryAgain = sql<boolean>`m.failed_at IS NOT NULL AND m.sent_at IS NULL`
 
 function filtered(db: Db, only: MailState | null) {
   const query = db.selectFrom('mail as m') as SelectQueryBuilder<Database & { m: Database['mail'] }, 'm', object>
@@ -28,10 +27,10 @@ export function countMail(db: Db): Promise<{ value: MailState; n: number }[]> {
     .execute()
 }
 
-/** One page of mail, the latest first, each with whom it is for. What was filled in is not given: it may hold a key. */
+/** One page of mail, the latest first, each with whom it is for. What is filled in is for its subject only: it may hold a key. */
 export async function listMail(db: Db, only: MailState | null, { limit, offset }: { limit: number; offset: number }) {
   const rows = await filtered(db, only)
-    .select(['m.id', 'm.account_id', 'm.address', 'm.locale', 'm.template', 'm.created_at', 'm.due_at'])
+    .select(['m.id', 'm.account_id', 'm.address', 'm.locale', 'm.template', 'm.params', 'm.created_at', 'm.due_at'])
     .select(['m.attempts', 'm.sent_at', 'm.failed_at', 'm.error', state.as('state')])
     .select(sql<0 | 1>`(${canTryAgain})`.as('can_try_again'))
     .orderBy('m.id', 'desc')

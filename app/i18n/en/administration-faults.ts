@@ -6,4 +6,10 @@ export const administrationFaults = {
   day: 'Enter a day.',
   dayPast: 'Choose today or a later day.',
   untilBeforeFrom: 'The last day comes before the first.',
+  word: 'Give a word of letters, digits and spaces. A hyphen, full stop, apostrophe, slash, & or + is fine too.',
+  wordSkipped: 'Do not begin with a word like “the” or “for”: Schakel skips those in texts.',
+  wordTaken: 'This word belongs to the concept “{{taken}}” already.',
+  wordLanguage: 'Choose Dutch or English.',
+  summary: 'Give a short description, without odd characters.',
+  nameTaken: 'There is something of this name already.',
 }

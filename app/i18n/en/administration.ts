@@ -1,4 +1,6 @@
 import type { Messages } from '../nl/messages.ts'
+import { taxonomy } from './administration-taxonomy.ts'
+import { words } from './administration-words.ts'
 
 export const administration: Messages['administration'] = {
   choose: 'Choose',
@@ -11,6 +13,8 @@ export const administration: Messages['administration'] = {
     log: 'Log',
     mail: 'Mail',
     search: 'Search',
+    taxonomy: 'Themes',
+    words: 'Words',
   },
   desk: {
     work: 'To your desk',
@@ -171,4 +175,6 @@ export const administration: Messages['administration'] = {
     jobNever: 'Not done yet',
     noBackup: 'None. Make one with: npm run backup',
   },
+  taxonomy,
+  words,
 }

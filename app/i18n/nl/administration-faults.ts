@@ -6,4 +6,10 @@ export const administrationFaults = {
   day: 'Vul een dag in.',
   dayPast: 'Kies vandaag of een latere dag.',
   untilBeforeFrom: 'De laatste dag ligt voor de eerste.',
+  word: 'Vul een woord in van letters, cijfers en spaties. Een koppelteken, punt, apostrof, schuine streep, & of + mag ook.',
+  wordSkipped: 'Begin niet met een woord als “de” of “voor”: dat slaat Schakel in teksten over.',
+  wordTaken: 'Dit woord hoort al bij het begrip “{{taken}}”.',
+  wordLanguage: 'Kies Nederlands of Engels.',
+  summary: 'Vul een korte beschrijving in, zonder vreemde tekens.',
+  nameTaken: 'Er is al iets met deze naam.',
 }

@@ -1,3 +1,6 @@
+import { taxonomy } from './administration-taxonomy.ts'
+import { words } from './administration-words.ts'
+
 /** The pages for who keeps Schakel running, and for coordinators. */
 export const administration = {
   choose: 'Kies',
@@ -10,6 +13,8 @@ export const administration = {
     log: 'Logboek',
     mail: 'Mail',
     search: 'Zoeken',
+    taxonomy: "Thema's",
+    words: 'Woorden',
   },
   desk: {
     work: 'Naar je werkplek',
@@ -170,4 +175,6 @@ export const administration = {
     jobNever: 'Nog niet gedaan',
     noBackup: 'Geen. Maak er een met: npm run backup',
   },
+  taxonomy,
+  words,
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { countWaiting, rebuildAsked, requestRebuild } from '#search/outbox.ts'
 import { requireRole, requireSender } from '../../auth/guard.server.ts'
+import { recorded } from '../../auth/record.server.ts'
 import { canAdminister } from '../../domain/account/policy.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
@@ -33,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Asks for new indexes; whoever keeps them sees it. Twice is once: the row that asks is there or not. */
 export async function action(args: ActionFunctionArgs) {
-  await requireSender(args, canAdminister)
-  await requestRebuild(args.context.db)
+  const actor = await requireSender(args, canAdminister)
+  await recorded(args.context, actor.id, requestRebuild)
   return redirect('/beheer/zoeken', 303)
 }
 

@@ -10,6 +10,8 @@ const sections = [
   ['/beheer/logboek', 'log'],
   ['/beheer/mail', 'mail'],
   ['/beheer/zoeken', 'search'],
+  ['/beheer/taxonomie', 'taxonomy'],
+  ['/beheer/woorden', 'words'],
 ] as const
 
 /** A coordinator has the people and the log of the own ROM. */

@@ -3,6 +3,7 @@ import { countMail, listMail, mailStates } from '../../../domain/mail/queries.se
 import type { Env } from '../../../env.server.ts'
 import { facet, listChrome } from '../../../http/list.server.ts'
 import { openPage } from '../../../http/page.server.ts'
+import { subjectOf } from '../../../mail/render.server.ts'
 
 const size = 50
 
@@ -23,7 +24,10 @@ export async function loadMail(args: LoaderFunctionArgs) {
   return {
     title: t('administration.mail.title'),
     description: t('administration.mail.intro'),
-    rows: await listMail(db, only, { limit: size, offset }),
+    rows: (await listMail(db, only, { limit: size, offset })).map(({ params, template, ...row }) => ({
+      ...row,
+      subject: subjectOf({ template, params: JSON.parse(params), locale: row.locale }) ?? template,
+    })),
     chrome: listChrome(query, t, locale, {
       q: null,
       facets: [facet(query, 'status', t('lists.facet.status'), states, counts, only)],

@@ -2,7 +2,6 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../../i18n/format.ts'
 import { ActorName } from '../../../ui/actor-name.tsx'
-import { useKnownText } from '../../../ui/known-text.ts'
 import { useLocale } from '../../../ui/locale.ts'
 import { Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tags.tsx'
@@ -12,7 +11,6 @@ import type { MailView } from './list.server.ts'
 export function MailTable({ label, rows }: { label: string; rows: SerializeFrom<MailView>['rows'] }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const known = useKnownText()
   return (
     <Table
       label={label}
@@ -26,8 +24,8 @@ export function MailTable({ label, rows }: { label: string; rows: SerializeFrom<
     >
       {rows.map((row) => (
         <tr key={row.id}>
-          <th scope="row" className="font-semibold">
-            {known(`mail.templates.${row.template}.subject`, row.template)}
+          <th scope="row" lang={row.locale} className="font-semibold [overflow-wrap:anywhere]">
+            {row.subject}
           </th>
           <td>{row.address ?? <ActorName who={row.to} />}</td>
           <td>

@@ -7,6 +7,7 @@ import { forgetForm } from '../../../domain/account/own-forms.ts'
 import { parseForm, type Refusal, refused } from '../../../http/form.server.ts'
 import { localeOf } from '../../../i18n/locale.server.ts'
 import { translator } from '../../../i18n/translator.server.ts'
+import { removeForgottenMail } from '../../../mail/kept.server.ts'
 
 /**
  * Deletes the account of who asks.
@@ -31,6 +32,10 @@ export async function forgetOneself(
     if (!(error instanceof LastAdministrator)) throw error
     return refused('', 'lastAdministrator', {}, 409)
   }
+  // The account is gone by now. What cannot be removed at this moment is by the job that tidies.
+  await removeForgottenMail(context.db, context.env.dataDir).catch((error) =>
+    context.log.error({ err: error }, 'kept mail could not be removed'),
+  )
   const cookie = await sessionsOf(context).end(request.headers.get('cookie') ?? undefined)
   throw redirect('/uitloggen/verwijderd', { status: 303, headers: { 'Set-Cookie': cookie } })
 }

@@ -1,0 +1,31 @@
+/** The themes and key technologies. */
+export const taxonomy = {
+  title: "Thema's en technologieën",
+  intro: 'Waaronder alles in Schakel is ingedeeld, en hoe vaak. Kies een naam om de teksten te wijzigen.',
+  kinds: {
+    transition: 'Transities',
+    challenge: 'Uitdagingen',
+    priority: 'Sleuteltechnologieën met voorrang',
+    cluster: 'Groepen van sleuteltechnologieën',
+  },
+  one: {
+    transition: 'Een transitie.',
+    challenge: 'Een uitdaging.',
+    priority: 'Een sleuteltechnologie met voorrang.',
+    cluster: 'Een groep van sleuteltechnologieën.',
+  },
+  name: 'Naam',
+  edited: 'Gewijzigd',
+  organisations: 'Organisaties',
+  programmes: "Programma's",
+  initiatives: 'Initiatieven',
+  calls: 'Oproepen',
+  none: 'geen',
+  nameNl: 'Naam in het Nederlands',
+  nameEn: 'Naam in het Engels',
+  summaryNl: 'Korte beschrijving in het Nederlands',
+  summaryEn: 'Korte beschrijving in het Engels',
+  help: 'Het adres van de pagina blijft hetzelfde. Na een andere naam wordt de zoekindex vanzelf opnieuw gemaakt.',
+  save: 'Opslaan',
+  done: 'De teksten zijn opgeslagen.',
+}
