@@ -112,7 +112,8 @@ export const own = {
     intro: 'You can see it all, take it with you and have it deleted.',
     keptTitle: 'This is what we keep',
     kept: {
-      account: 'Your name, email address, language and since when you have an account. Your password is unreadable.',
+      account:
+        'Your name, email address, language and since when you have an account. Your password is unreadable. And the number of your account at work, when you sign in with that.',
       roles: 'Your roles, the organisations you manage and whom you stand in for.',
       sessions: 'On which devices you are signed in. That goes when you sign out, and after two weeks at most.',
       mail: 'Which mail we sent you. That goes after 90 days.',

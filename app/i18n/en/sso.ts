@@ -2,7 +2,7 @@ import type { Messages } from '../nl/messages.ts'
 
 export const sso: Messages['sso'] = {
   title: 'Sign in with {{name}}',
-  who: 'Do you have an account at work? Then you need no password here.',
+  who: 'Do you work at a ROM? Sign in with your account at work.',
   otherwise: 'Or sign in with your password:',
   intro: 'You go to {{name}} and then come back here.',
   going: 'You are now going to {{name}}. Is nothing happening? Go on yourself.',

@@ -50,14 +50,14 @@ export const statements = {
     intro: 'Schakel keeps as little as possible about visitors.',
     cookiesTitle: 'Cookies',
     cookies:
-      'There are two cookies, and they are necessary: one remembers the language you chose, one remembers that you are signed in. A third one appears only when you send something while you are not signed in (any more): it keeps what you typed for a day. You only get the second when you sign in, and it works for two weeks at most. There is no tracking and there are no third-party cookies.',
+      'There are two cookies, and they are necessary: one remembers the language you chose, one remembers that you are signed in. A third one appears only when you send something while you are not signed in (any more): it keeps what you typed for a day. When you sign in with your account at work, a fourth one remembers for ten minutes that you are doing so. You only get the second when you sign in, and it works for two weeks at most. There is no tracking and there are no third-party cookies.',
     logsTitle: 'Logs',
     logs: 'The server records which pages gave an error, without IP address, cookies or search words.',
     personsTitle: 'People',
     persons: 'The public pages show organisations, not contact persons. Search words and postcodes are not kept.',
     accountsTitle: 'If you have an account',
     accounts:
-      'We then keep your name, email address and language, your roles and organisations, on which devices you are signed in, which mail we sent you and what you changed in Schakel. Your password is only kept unreadable. Mail is erased after 30 days, an account whose address was never confirmed after 30 days.',
+      'We then keep your name, email address and language, your roles and organisations, on which devices you are signed in, which mail we sent you and what you changed in Schakel. Your password is only kept unreadable. When you sign in with your account at work, we also keep the number you are known by there. Mail is erased after 30 days, an account whose address was never confirmed after 30 days.',
     rightsTitle: 'Your rights',
     rights:
       'With an account you can see, correct, download and erase your data yourself, under “My Schakel”. What you did stays after that, without your name. Backups hold your data until they are replaced. Is there still something about you that must go or is not correct? Ask the administrator of this portal to correct or delete it.',

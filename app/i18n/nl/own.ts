@@ -112,7 +112,8 @@ export const own = {
     intro: 'Je kunt alles inzien, meenemen en laten verwijderen.',
     keptTitle: 'Dit bewaren we',
     kept: {
-      account: 'Je naam, e-mailadres, taal en sinds wanneer je een account hebt. Je wachtwoord alleen onleesbaar.',
+      account:
+        'Je naam, e-mailadres, taal en sinds wanneer je een account hebt. Je wachtwoord alleen onleesbaar. En het nummer van het account van je werk, als je daarmee inlogt.',
       roles: 'Je rollen, de organisaties die je beheert en wie je vervangt.',
       sessions: 'Op welke apparaten je bent ingelogd. Dat verdwijnt als je uitlogt, en uiterlijk na twee weken.',
       mail: 'Welke e-mail we je stuurden. Dat verdwijnt na 90 dagen.',

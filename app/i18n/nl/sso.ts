@@ -1,7 +1,7 @@
 /** Signing in with the account of one's own organisation; `name` is what people call where they do. */
 export const sso = {
   title: 'Inloggen met {{name}}',
-  who: 'Heb je een account van je werk? Dan heb je hier geen wachtwoord nodig.',
+  who: 'Werk je bij een ROM? Log in met het account van je werk.',
   otherwise: 'Of log in met je wachtwoord:',
   intro: 'Je gaat naar {{name}} en komt daarna hier terug.',
   going: 'Je gaat nu naar {{name}}. Gebeurt er niets? Ga dan zelf verder.',

@@ -50,7 +50,7 @@ export const statements = {
     intro: 'Schakel bewaart zo min mogelijk over bezoekers.',
     cookiesTitle: 'Cookies',
     cookies:
-      'Er zijn twee cookies, en ze zijn nodig: een onthoudt de taal die je koos, een onthoudt dat je bent ingelogd. Een derde komt er alleen als je iets verstuurt terwijl je niet (meer) bent ingelogd: het bewaart een dag wat je typte. Dat tweede krijg je alleen als je inlogt, en het werkt hoogstens twee weken. Er is geen tracking en er zijn geen cookies van anderen.',
+      'Er zijn twee cookies, en ze zijn nodig: een onthoudt de taal die je koos, een onthoudt dat je bent ingelogd. Een derde komt er alleen als je iets verstuurt terwijl je niet (meer) bent ingelogd: het bewaart een dag wat je typte. Log je in met het account van je werk, dan onthoudt een vierde tien minuten dat je daarmee bezig bent. Dat tweede krijg je alleen als je inlogt, en het werkt hoogstens twee weken. Er is geen tracking en er zijn geen cookies van anderen.',
     logsTitle: 'Logboeken',
     logs: "De server houdt bij welke pagina's een fout gaven, zonder IP-adres, zonder cookies en zonder zoekwoorden.",
     personsTitle: 'Personen',
@@ -58,7 +58,7 @@ export const statements = {
       "Op de openbare pagina's staan organisaties, geen contactpersonen. Zoekwoorden en postcodes worden niet bewaard.",
     accountsTitle: 'Als je een account hebt',
     accounts:
-      'Dan bewaren we je naam, e-mailadres en taal, je rollen en organisaties, op welke apparaten je bent ingelogd, welke e-mail we je stuurden en wat je in Schakel wijzigde. Je wachtwoord staat er alleen onleesbaar in. E-mail wordt na 30 dagen gewist, een account waarvan het adres nooit is bevestigd na 30 dagen.',
+      'Dan bewaren we je naam, e-mailadres en taal, je rollen en organisaties, op welke apparaten je bent ingelogd, welke e-mail we je stuurden en wat je in Schakel wijzigde. Je wachtwoord staat er alleen onleesbaar in. Log je in met het account van je werk, dan bewaren we ook het nummer waaronder je daar bekend bent. E-mail wordt na 30 dagen gewist, een account waarvan het adres nooit is bevestigd na 30 dagen.',
     rightsTitle: 'Je rechten',
     rights:
       'Met een account kun je zelf je gegevens inzien, verbeteren, downloaden en laten wissen, bij “Mijn Schakel”. Wat je deed blijft daarna staan zonder je naam. In reservekopieën staan je gegevens tot die worden vervangen. Staat er toch iets over jou dat weg moet of niet klopt? Vraag de beheerder van dit portaal om het te verbeteren of te verwijderen.',
