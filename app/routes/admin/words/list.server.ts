@@ -32,7 +32,7 @@ export async function loadConcepts(args: LoaderFunctionArgs) {
     file: query.choice('lijst', files),
     own: query.choice('eigen', ['ja']) !== null,
   }
-  const found = matching(all, filter, locale)
+  const found = sorted(matching(all, filter), filter.q, locale)
   const { page, pages, offset } = query.page(found.length, size)
   const count = (rows: Row[], valuesOf: (row: Row) => string[]) => {
     const values = rows.flatMap(valuesOf)
@@ -47,7 +47,7 @@ export async function loadConcepts(args: LoaderFunctionArgs) {
         'eigen',
         t('administration.words.own'),
         [{ id: 'ja', slug: 'ja', label: t('administration.words.withOwn') }],
-        count(matching(all, { ...filter, own: true }, locale), () => ['ja']),
+        count(matching(all, { ...filter, own: true }), () => ['ja']),
         filter.own ? 'ja' : null,
       ),
       facet(
@@ -55,7 +55,7 @@ export async function loadConcepts(args: LoaderFunctionArgs) {
         'thema',
         t('lists.facet.theme'),
         choicesNamed(locale)(themes),
-        count(matching(all, { ...filter, theme: null }, locale), (row) => row.themes),
+        count(matching(all, { ...filter, theme: null }), (row) => row.themes),
         filter.theme,
       ),
       facet(
@@ -63,7 +63,7 @@ export async function loadConcepts(args: LoaderFunctionArgs) {
         'lijst',
         t('administration.words.file'),
         files.map((id) => ({ id, slug: id, label: t(`administration.words.files.${id}` as 'common.all') })),
-        count(matching(all, { ...filter, file: null }, locale), (row) => [row.file]),
+        count(matching(all, { ...filter, file: null }), (row) => [row.file]),
         filter.file,
       ),
     ],
@@ -91,19 +91,26 @@ export async function loadConcepts(args: LoaderFunctionArgs) {
   }
 }
 
-/** What has all of the filter, by the alphabet; what is sought goes first when it is the whole of a label. */
-function matching(rows: Row[], { q, theme, file, own }: Filter, locale: Locale): Row[] {
+const labelsOf = (row: Row) => [...row.nl, ...row.en, ...row.own.map(({ label }) => label)].map(fold)
+
+/** What has all of the filter. */
+function matching(rows: Row[], { q, theme, file, own }: Filter): Row[] {
   const sought = q && fold(q)
-  const labelsOf = (row: Row) => [...row.nl, ...row.en, ...row.own.map(({ label }) => label)].map(fold)
-  const found = rows.flatMap((row) => {
-    if ((theme && !row.themes.includes(theme)) || (file && row.file !== file)) return []
-    if (own && row.own.length === 0) return []
-    const labels = sought ? labelsOf(row) : []
-    if (sought && !labels.some((label) => label.includes(sought))) return []
-    return { row, whole: sought !== null && labels.includes(sought) }
-  })
+  return rows.filter(
+    (row) =>
+      (!theme || row.themes.includes(theme)) &&
+      (!file || row.file === file) &&
+      (!own || row.own.length > 0) &&
+      (!sought || labelsOf(row).some((label) => label.includes(sought))),
+  )
+}
+
+/** By the alphabet; what is sought goes first when it is the whole of a label. */
+function sorted(rows: Row[], q: string | null, locale: Locale): Row[] {
+  const sought = q && fold(q)
   const { compare } = new Intl.Collator(locale)
-  return found
+  return rows
+    .map((row) => ({ row, whole: sought !== null && labelsOf(row).includes(sought) }))
     .sort((a, b) => Number(b.whole) - Number(a.whole) || compare(a.row[locale][0] ?? '', b.row[locale][0] ?? ''))
     .map(({ row }) => row)
 }
