@@ -74,6 +74,7 @@ export default [
   route('aanmelden', 'routes/account/register.tsx'),
   route('inloggen/code', 'routes/account/code.tsx'),
   route('inloggen/e-mail', 'routes/account/new-email.tsx'),
+  route('inloggen/uitnodiging', 'routes/account/invitation.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),
   route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
 
@@ -106,6 +107,7 @@ export default [
     route('zoeken', 'routes/admin/search.tsx'),
   ]),
   route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
+  route('mijn/organisaties/:slug/uitnodigen', 'routes/member/organisation-invite.tsx'),
 
   // The desk of a ROM.
   route('werk', 'routes/desk/home.tsx'),

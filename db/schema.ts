@@ -14,6 +14,7 @@ export interface Database {
   account: accounts.AccountTable
   account_role: accounts.AccountRoleTable
   organisation_member: accounts.OrganisationMemberTable
+  member_invitation: accounts.MemberInvitationTable
   deputy: accounts.DeputyTable
   session: accounts.SessionTable
   sign_in_token: accounts.SignInTokenTable

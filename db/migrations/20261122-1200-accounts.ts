@@ -181,8 +181,8 @@ const audited: Audited[] = [
   { table: 'session', columns: ['account_id', 'agent', 'second_factor', 'ends_at'] },
 ]
 
-/** Only while somebody writes: the loading of content and imports say themselves what they did. */
-function auditOf({ table, columns, secret = [], rom = 'NULL' }: Audited): string[] {
+/** The triggers of a table. Only while somebody writes: the loading of content and imports say themselves what they did. */
+export function auditOf({ table, columns, secret = [], rom = 'NULL' }: Audited): string[] {
   const values = (row: string) => {
     const plain = columns.map((column) => `'${column}', ${row}.${column}`)
     return `json_object(${plain.join(', ')})`

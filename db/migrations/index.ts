@@ -13,6 +13,7 @@ import * as eligibility from './20261122-1000-eligibility.ts'
 import * as publicOrganisations from './20261122-1100-public-organisations.ts'
 import * as accounts from './20261122-1200-accounts.ts'
 import * as keptForms from './20261122-1230-kept-forms.ts'
+import * as memberInvitations from './20261122-1600-member-invitations.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-1100-public-organisations': publicOrganisations,
   '20261122-1200-accounts': accounts,
   '20261122-1230-kept-forms': keptForms,
+  '20261122-1600-member-invitations': memberInvitations,
 }

@@ -55,6 +55,22 @@ export interface OrganisationMemberTable {
   reason: string | null
 }
 
+/** A colleague who was invited to manage an organisation, until that is answered, withdrawn or too long ago: then the row is gone. */
+export interface MemberInvitationTable {
+  id: string
+  organisation_id: string
+  role: 'owner' | 'editor'
+  /** In lower case, as of an account. */
+  email: string
+  /** As the inviter calls the colleague. */
+  name: string
+  /** SHA-256 of what was mailed. */
+  key_hash: string
+  invited_at: Instant
+  invited_by: string
+  expires_at: Instant
+}
+
 /** Who stands in for whom; both days belong to it. */
 export interface DeputyTable {
   id: string

@@ -6,59 +6,67 @@ import type { Db } from '#db/client.ts'
  */
 export async function personalData(db: Db, accountId: string) {
   const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow()
-  const [roles, memberships, deputies, standsInFor, sessions, links, codes, mail, changes] = await Promise.all([
-    db
-      .selectFrom('account_role as r')
-      .leftJoin('rom', 'rom.id', 'r.rom_id')
-      .select(['r.role', 'rom.name as rom', 'r.granted_at', 'r.revoked_at'])
-      .where('r.account_id', '=', accountId)
-      .orderBy('r.granted_at')
-      .execute(),
-    db
-      .selectFrom('organisation_member as m')
-      .innerJoin('organisation as o', 'o.id', 'm.organisation_id')
-      .select([
-        'o.name as organisation',
-        'm.role',
-        'm.asked_at',
-        'm.note',
-        'm.confirmed_at',
-        'm.ended_at',
-        'm.reason',
-      ])
-      .where('m.account_id', '=', accountId)
-      .orderBy('m.asked_at')
-      .execute(),
-    deputyDays(db, 'account_id', accountId),
-    deputyDays(db, 'deputy_id', accountId),
-    db
-      .selectFrom('session')
-      .select(['agent', 'created_at', 'used_at', 'expires_at', 'ends_at'])
-      .where('account_id', '=', accountId)
-      .orderBy('created_at')
-      .execute(),
-    db
-      .selectFrom('sign_in_token')
-      .select(['purpose', 'email', 'created_at', 'expires_at'])
-      .where('account_id', '=', accountId)
-      .orderBy('created_at')
-      .execute(),
-    db.selectFrom('recovery_code').select('hash').where('account_id', '=', accountId).execute(),
-    db
-      .selectFrom('mail')
-      .select(['template', 'locale', 'created_at', 'sent_at', 'failed_at'])
-      .where((eb) =>
-        eb.or([eb('account_id', '=', accountId), ...(account.email ? [eb('address', '=', account.email)] : [])]),
-      )
-      .orderBy('id')
-      .execute(),
-    db
-      .selectFrom('audit_entry')
-      .select(['at', 'action', 'noun', 'row_id', 'before', 'after'])
-      .where('actor_id', '=', accountId)
-      .orderBy('id')
-      .execute(),
-  ])
+  const [roles, memberships, invitations, deputies, standsInFor, sessions, links, codes, mail, changes] =
+    await Promise.all([
+      db
+        .selectFrom('account_role as r')
+        .leftJoin('rom', 'rom.id', 'r.rom_id')
+        .select(['r.role', 'rom.name as rom', 'r.granted_at', 'r.revoked_at'])
+        .where('r.account_id', '=', accountId)
+        .orderBy('r.granted_at')
+        .execute(),
+      db
+        .selectFrom('organisation_member as m')
+        .innerJoin('organisation as o', 'o.id', 'm.organisation_id')
+        .select([
+          'o.name as organisation',
+          'm.role',
+          'm.asked_at',
+          'm.note',
+          'm.confirmed_at',
+          'm.ended_at',
+          'm.reason',
+        ])
+        .where('m.account_id', '=', accountId)
+        .orderBy('m.asked_at')
+        .execute(),
+      db
+        .selectFrom('member_invitation as i')
+        .innerJoin('organisation as o', 'o.id', 'i.organisation_id')
+        .select(['o.name as organisation', 'i.role', 'i.name', 'i.email', 'i.invited_at', 'i.expires_at'])
+        .where('i.email', '=', account.email)
+        .orderBy('i.invited_at')
+        .execute(),
+      deputyDays(db, 'account_id', accountId),
+      deputyDays(db, 'deputy_id', accountId),
+      db
+        .selectFrom('session')
+        .select(['agent', 'created_at', 'used_at', 'expires_at', 'ends_at'])
+        .where('account_id', '=', accountId)
+        .orderBy('created_at')
+        .execute(),
+      db
+        .selectFrom('sign_in_token')
+        .select(['purpose', 'email', 'created_at', 'expires_at'])
+        .where('account_id', '=', accountId)
+        .orderBy('created_at')
+        .execute(),
+      db.selectFrom('recovery_code').select('hash').where('account_id', '=', accountId).execute(),
+      db
+        .selectFrom('mail')
+        .select(['template', 'locale', 'created_at', 'sent_at', 'failed_at'])
+        .where((eb) =>
+          eb.or([eb('account_id', '=', accountId), ...(account.email ? [eb('address', '=', account.email)] : [])]),
+        )
+        .orderBy('id')
+        .execute(),
+      db
+        .selectFrom('audit_entry')
+        .select(['at', 'action', 'noun', 'row_id', 'before', 'after'])
+        .where('actor_id', '=', accountId)
+        .orderBy('id')
+        .execute(),
+    ])
   return {
     account: {
       id: account.id,
@@ -74,6 +82,7 @@ export async function personalData(db: Db, accountId: string) {
     },
     roles,
     memberships,
+    invitations,
     deputies,
     standsInFor,
     sessions,

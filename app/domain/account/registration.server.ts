@@ -70,3 +70,24 @@ export async function choosePassword(trx: Db, key: string, passwordHash: string,
   }
   return token
 }
+
+/**
+ * Makes an account with a password for whoever showed that an address is theirs, or gives the one that was never opened its password.
+ * Call it within `write`.
+ * @returns its id; null when there is one that somebody comes in by already, or may not
+ */
+export async function openAccount(
+  trx: Db,
+  { email, name, locale, passwordHash }: { email: string; name: string; locale: Locale; passwordHash: string },
+  now: Date,
+): Promise<string | null> {
+  const account = await accountByEmail(trx, email)
+  if (account?.password_hash || account?.blocked_at) return null
+  const at = now.toISOString()
+  const id = account?.id ?? (await addAccount(trx, { email, name, locale }, at))
+  // The name that stood there may have been typed by anybody.
+  const set = { name, password_hash: passwordHash, verified_at: at, updated_at: at }
+  await trx.updateTable('account').set(set).where('id', '=', id).execute()
+  await trx.deleteFrom('sign_in_token').where('account_id', '=', id).execute()
+  return id
+}

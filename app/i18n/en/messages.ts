@@ -5,6 +5,7 @@ import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
+import { colleagues, joining } from './colleagues.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { entry } from './entry.ts'
@@ -30,12 +31,14 @@ export const en: Messages = {
   api,
   audit,
   claims,
+  colleagues,
   common,
   entry,
   desk,
   feeds,
   finder,
   form,
+  joining,
   lists,
   mail,
   matchReason,

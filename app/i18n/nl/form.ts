@@ -22,5 +22,11 @@ export const form = {
     reason: 'Vul in waarom je dit afwijst. De aanvrager leest het.',
     sure: 'Zet een vinkje als je zeker weet dat je weg wilt.',
     claims: 'Je hebt vandaag al veel aanvragen gedaan. Probeer het morgen opnieuw.',
+    memberRole: 'Kies een rol.',
+    noOwner: 'Zet een vinkje als je zeker weet dat er dan geen eigenaar meer is.',
+    isMember: 'Wie dit adres heeft, beheert het profiel al.',
+    isInvited: 'Dit adres is al uitgenodigd. Trek die uitnodiging eerst in als je een nieuwe wilt sturen.',
+    invites: 'Er zijn vandaag al veel uitnodigingen verstuurd. Probeer het morgen opnieuw.',
+    invitationGone: 'Deze uitnodiging is er niet meer. Hieronder zie je welke organisaties je beheert.',
   },
 }
