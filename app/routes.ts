@@ -78,6 +78,9 @@ export default [
   route('uitloggen', 'routes/account/sign-out.ts'),
   route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
 
+  // A link that was mailed to a team.
+  route('teammailbox', 'routes/account/team-inbox.tsx'),
+
   // One's own.
   route('mijn', 'routes/member/home.tsx'),
   route('mijn/account', 'routes/member/account.tsx'),
@@ -111,6 +114,8 @@ export default [
 
   // The desk of a ROM.
   route('werk', 'routes/desk/home.tsx'),
+  route('werk/rom', 'routes/desk/roms.tsx'),
+  route('werk/rom/:slug', 'routes/desk/rom.tsx'),
   route('werk/aanvragen', 'routes/desk/claims.tsx'),
   route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
 

@@ -15,6 +15,7 @@ export interface Database {
   account_role: accounts.AccountRoleTable
   organisation_member: accounts.OrganisationMemberTable
   member_invitation: accounts.MemberInvitationTable
+  team_inbox: accounts.TeamInboxTable
   deputy: accounts.DeputyTable
   session: accounts.SessionTable
   sign_in_token: accounts.SignInTokenTable

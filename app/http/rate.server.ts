@@ -25,6 +25,8 @@ export const rates = {
   /** Colleagues that one person invites, and invitations to one address, by whomever. */
   invite: { points: 20, duration: 86_400 },
   inviteTo: { points: 5, duration: 86_400 },
+  /** Addresses that one person has asked whether they are a team's. */
+  inbox: { points: 10, duration: 86_400 },
 } as const
 
 export type Rate = keyof typeof rates

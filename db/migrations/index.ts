@@ -14,6 +14,7 @@ import * as publicOrganisations from './20261122-1100-public-organisations.ts'
 import * as accounts from './20261122-1200-accounts.ts'
 import * as keptForms from './20261122-1230-kept-forms.ts'
 import * as memberInvitations from './20261122-1600-member-invitations.ts'
+import * as teamInbox from './20261122-1610-team-inbox.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-1200-accounts': accounts,
   '20261122-1230-kept-forms': keptForms,
   '20261122-1600-member-invitations': memberInvitations,
+  '20261122-1610-team-inbox': teamInbox,
 }

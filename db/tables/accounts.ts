@@ -71,6 +71,20 @@ export interface MemberInvitationTable {
   expires_at: Instant
 }
 
+/** An address of a team, where mail about the work of a ROM arrives once it was confirmed. */
+export interface TeamInboxTable {
+  id: string
+  rom_id: string
+  address: string
+  /** Whether the people of the ROM get the mail too. */
+  persons_too: Flag
+  /** SHA-256 of what was mailed to the address; null once it was used. */
+  key_hash: string | null
+  asked_at: Instant
+  asked_by: string
+  confirmed_at: Instant | null
+}
+
 /** Who stands in for whom; both days belong to it. */
 export interface DeputyTable {
   id: string

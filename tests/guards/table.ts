@@ -123,6 +123,7 @@ export const rows: Row[] = [
     'inloggen/code',
     'inloggen/uitnodiging',
   ].map((path): Row => ({ path, GET: everyone, POST: everyone })),
+  { path: 'teammailbox', GET: everyone, POST: everyone },
   ...readable(['inloggen/mail', 'uitloggen/verwijderd']),
 
   // One's own.
@@ -156,6 +157,9 @@ export const rows: Row[] = [
 
   // The desk of a ROM.
   { path: 'werk', GET: only(romStaff), POST: nobody },
+  { path: 'werk/rom', GET: only(reviewers), POST: nobody },
+  { path: 'werk/rom/:slug', GET: only(reviewers), POST: only(managers), ids: () => ({ slug: 'nom' }) },
+  { path: 'werk/rom/:slug', GET: inRomOnly, POST: inRomOnly, ids: () => ({ slug: 'bom' }) },
   { path: 'werk/aanvragen', GET: only(reviewers), POST: nobody },
   {
     path: 'werk/aanvragen/:id',

@@ -1,5 +1,6 @@
 import { administrationFaults } from './administration-faults.ts'
 import { entryFault } from './entry.ts'
+import { inboxFaults } from './inbox.ts'
 import { ownFaults } from './own-faults.ts'
 
 export const form = {
@@ -10,6 +11,7 @@ export const form = {
     ...entryFault,
     ...ownFaults,
     ...administrationFaults,
+    ...inboxFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

@@ -12,6 +12,7 @@ import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
+import { inbox } from './inbox.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
@@ -38,6 +39,7 @@ export const en: Messages = {
   feeds,
   finder,
   form,
+  inbox,
   joining,
   lists,
   mail,

@@ -11,6 +11,7 @@ import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
+import { inbox } from './inbox.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
@@ -37,6 +38,7 @@ export const nl = {
   feeds,
   finder,
   form,
+  inbox,
   joining,
   lists,
   mail,
