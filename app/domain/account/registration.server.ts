@@ -10,10 +10,11 @@ export const passwordPurposes: TokenPurpose[] = ['verify', 'invite', 'reset']
 /**
  * Makes an account, without a password: that is chosen with the key that is mailed, so that nobody comes in by somebody else's address.
  * For an address that has one already, the mail says so. Call it within `write`.
+ * @param way the page to go on to with the password, sealed; '' for none
  */
 export async function register(
   trx: Db,
-  { email, name, locale }: { email: string; name: string; locale: Locale },
+  { email, name, locale, way }: { email: string; name: string; locale: Locale; way: string },
   now: Date,
 ): Promise<void> {
   const account = await accountByEmail(trx, email)
@@ -21,26 +22,32 @@ export async function register(
   const accountId = account?.id ?? (await addAccount(trx, { email, name, locale }, now.toISOString()))
   const key = await issueToken(trx, { accountId, purpose: known ? 'reset' : 'verify' }, now)
   const template = known ? 'alreadyRegistered' : 'verify'
-  await mailKey(trx, { accountId, locale: account?.locale ?? locale, template, key }, now)
+  await mailKey(trx, { accountId, locale: account?.locale ?? locale, template, key, way }, now)
 }
 
-/** Mails the key to choose another password; to an address without an account, that there is none. Call it within `write`. */
-export async function forgotten(trx: Db, { email, locale }: { email: string; locale: Locale }, now: Date) {
+/** Mails the key to choose another password; to an address without an account, that there is none. `way` is as of `register`. Call it within `write`. */
+export async function forgotten(
+  trx: Db,
+  { email, locale, way }: { email: string; locale: Locale; way: string },
+  now: Date,
+) {
   const account = await accountByEmail(trx, email)
   if (!account) {
     const to = { address: normalised(email) }
-    return queueMail(trx, { to, locale, template: 'noAccount', params: { link: '/aanmelden' } }, now)
+    const link = way ? `/aanmelden?${new URLSearchParams({ verder: way })}` : '/aanmelden'
+    return queueMail(trx, { to, locale, template: 'noAccount', params: { link } }, now)
   }
   const key = await issueToken(trx, { accountId: account.id, purpose: 'reset' }, now)
-  await mailKey(trx, { accountId: account.id, locale: account.locale, template: 'reset', key }, now)
+  await mailKey(trx, { accountId: account.id, locale: account.locale, template: 'reset', key, way }, now)
 }
 
 function mailKey(
   trx: Db,
-  { accountId, locale, template, key }: Pick<NewMail, 'locale' | 'template'> & { accountId: string; key: string },
+  mail: Pick<NewMail, 'locale' | 'template'> & { accountId: string; key: string; way: string },
   now: Date,
 ): Promise<void> {
-  return queueMail(trx, { to: { accountId }, locale, template, params: { link: passwordLink(key) } }, now)
+  const { accountId, locale, template, key, way } = mail
+  return queueMail(trx, { to: { accountId }, locale, template, params: { link: passwordLink(key, way) } }, now)
 }
 
 /**
