@@ -76,8 +76,12 @@ export default [
   route('aanmelden', 'routes/account/register.tsx'),
   route('inloggen/code', 'routes/account/code.tsx'),
   route('inloggen/e-mail', 'routes/account/new-email.tsx'),
+  route('inloggen/uitnodiging', 'routes/account/invitation.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),
   route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
+
+  // A link that was mailed to a team.
+  route('teammailbox', 'routes/account/team-inbox.tsx'),
 
   // One's own.
   route('mijn', 'routes/member/home.tsx'),
@@ -113,9 +117,12 @@ export default [
     route('woorden/:id', 'routes/admin/concept.tsx'),
   ]),
   route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
+  route('mijn/organisaties/:slug/uitnodigen', 'routes/member/organisation-invite.tsx'),
 
   // The desk of a ROM.
   route('werk', 'routes/desk/home.tsx'),
+  route('werk/rom', 'routes/desk/roms.tsx'),
+  route('werk/rom/:slug', 'routes/desk/rom.tsx'),
   route('werk/aanvragen', 'routes/desk/claims.tsx'),
   route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
 

@@ -15,6 +15,8 @@ export interface Database {
   account: accounts.AccountTable
   account_role: accounts.AccountRoleTable
   organisation_member: accounts.OrganisationMemberTable
+  member_invitation: accounts.MemberInvitationTable
+  team_inbox: accounts.TeamInboxTable
   deputy: accounts.DeputyTable
   session: accounts.SessionTable
   account_identity: accounts.AccountIdentityTable

@@ -56,5 +56,7 @@ export function ownAddress(given: string | null, otherwise: string): string {
   const base = 'https://portal.invalid'
   const url = URL.canParse(given, base) ? new URL(given, base) : null
   if (url?.origin !== base || url.pathname.startsWith('//')) return otherwise
-  return url.pathname + url.search
+  const address = url.pathname + url.search
+  // Written in ASCII it may have become six times as long: more than goes into the head of an answer.
+  return address.length > 2000 ? otherwise : address
 }

@@ -24,6 +24,11 @@ export const rates = {
   keep: { points: 60, duration: 3600 },
   /** Asking to manage an organisation: each time others get mail. */
   claim: { points: 20, duration: 86_400 },
+  /** Colleagues that one person invites, and invitations to one address, by whomever. */
+  invite: { points: 20, duration: 86_400 },
+  inviteTo: { points: 5, duration: 86_400 },
+  /** Addresses that one person has asked whether they are a team's. */
+  inbox: { points: 10, duration: 86_400 },
 } as const
 
 export type Rate = keyof typeof rates

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { forgetUnverifiedBefore, removeEnded, removeMailBefore } from '../domain/account/retention.server.ts'
+import { removeLapsedInvitations } from '../domain/organisation/colleagues.server.ts'
+import { removeUnconfirmedInboxes } from '../domain/rom/inbox.server.ts'
 
 const day = 24 * 3_600_000
 const sessionDays = 14
@@ -8,7 +10,8 @@ const mailDays = 30
 const unverifiedDays = 30
 
 /**
- * Takes away what may no longer be kept: sessions two weeks after they ended, keys that hold no longer, mail of 30 days ago, accounts nobody made use of in 30 days.
+ * Takes away what may no longer be kept: sessions two weeks after they ended, keys that hold no longer, mail of 30 days ago, invitations and team addresses that lapsed, accounts
+ * nobody made use of in 30 days.
  * It may run at any moment, as often as one likes.
  * @returns how many of each went
  */
@@ -17,6 +20,7 @@ export async function tidy(db: Kysely<Database>, now: Date) {
   return {
     ended: await removeEnded(db, now.toISOString(), before(sessionDays)),
     mail: await removeMailBefore(db, before(mailDays)),
+    lapsed: (await removeLapsedInvitations(db, now)) + (await removeUnconfirmedInboxes(db, now)),
     unverified: await forgetUnverifiedBefore(db, before(unverifiedDays), now),
   }
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { auditOf } from './20261122-1200-accounts.ts'
+import { auditOf } from './audit.ts'
 
 /** Words that administrators add to the concepts of the lexicon's files, which are known by their ids. */
 const statements = [

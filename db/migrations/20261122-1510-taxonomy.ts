@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { auditOf } from './20261122-1200-accounts.ts'
+import { auditOf } from './audit.ts'
 
 /** Administrators edit the names of themes and technologies: what they changed is on record, and first content leaves it alone. */
 const names = ['name_nl', 'name_en']

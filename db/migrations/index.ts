@@ -16,6 +16,8 @@ import * as keptForms from './20261122-1230-kept-forms.ts'
 import * as singleSignOn from './20261122-1400-single-sign-on.ts'
 import * as lexiconWords from './20261122-1500-lexicon-words.ts'
 import * as taxonomy from './20261122-1510-taxonomy.ts'
+import * as memberInvitations from './20261122-1600-member-invitations.ts'
+import * as teamInbox from './20261122-1610-team-inbox.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +38,6 @@ export const migrations: Record<string, Migration> = {
   '20261122-1400-single-sign-on': singleSignOn,
   '20261122-1500-lexicon-words': lexiconWords,
   '20261122-1510-taxonomy': taxonomy,
+  '20261122-1600-member-invitations': memberInvitations,
+  '20261122-1610-team-inbox': teamInbox,
 }

@@ -55,6 +55,36 @@ export interface OrganisationMemberTable {
   reason: string | null
 }
 
+/** A colleague who was invited to manage an organisation, until that is answered, withdrawn or too long ago: then the row is gone. */
+export interface MemberInvitationTable {
+  id: string
+  organisation_id: string
+  role: 'owner' | 'editor'
+  /** In lower case, as of an account. */
+  email: string
+  /** As the inviter calls the colleague. */
+  name: string
+  /** SHA-256 of what was mailed. */
+  key_hash: string
+  invited_at: Instant
+  invited_by: string
+  expires_at: Instant
+}
+
+/** An address of a team, where mail about the work of a ROM arrives once it was confirmed. */
+export interface TeamInboxTable {
+  id: string
+  rom_id: string
+  address: string
+  /** Whether the people of the ROM get the mail too. */
+  persons_too: Flag
+  /** SHA-256 of what was mailed to the address; null once it was used. */
+  key_hash: string | null
+  asked_at: Instant
+  asked_by: string
+  confirmed_at: Instant | null
+}
+
 /** Who stands in for whom; both days belong to it. */
 export interface DeputyTable {
   id: string

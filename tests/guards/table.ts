@@ -23,6 +23,11 @@ const only =
 const signedIn = only(people)
 
 const members = only(['owner', 'editor', 'unconfirmed'], 'hidden')
+/** Who owns the profile; others who have to do with it are told that they may not. */
+const owners: Audience = (person) =>
+  person === 'editor' || person === 'unconfirmed' ? 'forbidden' : only(['owner'], 'hidden')(person)
+/** Nobody of those who are here: the organisation is managed by others. */
+const noOwner = only([], 'hidden')
 /** Who asked to manage the foreign organisation. */
 const claimant = only(['secretary'], 'hidden')
 const romStaff: Person[] = ['developer', 'coordinator']
@@ -112,15 +117,21 @@ export const rows: Row[] = [
     form: ({ example }) => ({ account: example }),
   },
   { path: 'uitloggen', GET: everyone, POST: everyone },
-  ...['inloggen/vergeten', 'inloggen/wachtwoord', 'aanmelden', 'inloggen/e-mail', 'inloggen/code'].map(
-    (path): Row => ({ path, GET: everyone, POST: everyone }),
-  ),
+  ...[
+    'inloggen/vergeten',
+    'inloggen/wachtwoord',
+    'aanmelden',
+    'inloggen/e-mail',
+    'inloggen/code',
+    'inloggen/uitnodiging',
+  ].map((path): Row => ({ path, GET: everyone, POST: everyone })),
   { path: 'inloggen/organisatie', GET: unconfigured, POST: unconfigured },
   { path: 'inloggen/organisatie/terug', GET: unconfigured, POST: nobody },
+  { path: 'teammailbox', GET: everyone, POST: everyone },
   ...readable(['inloggen/mail', 'uitloggen/verwijderd']),
 
   // One's own.
-  { path: 'mijn', GET: signedIn, POST: nobody },
+  { path: 'mijn', GET: signedIn, POST: signedIn },
   ...['', '/wachtwoord', '/e-mail', '/koppeling', '/sessies', '/verwijderen'].map(
     (part): Row => ({ path: `mijn/account${part}`, GET: signedIn, POST: signedIn }),
   ),
@@ -135,9 +146,24 @@ export const rows: Row[] = [
   { path: 'organisaties/:slug/beheren', GET: everyone, POST: signedIn },
   { path: 'mijn/organisaties/:slug', GET: members, POST: signedIn, ids: ({ own }) => ({ slug: own.slug }) },
   { path: 'mijn/organisaties/:slug', GET: claimant, POST: signedIn, ids: ({ foreign }) => ({ slug: foreign.slug }) },
+  {
+    path: 'mijn/organisaties/:slug/uitnodigen',
+    GET: owners,
+    POST: owners,
+    ids: ({ own }) => ({ slug: own.slug }),
+  },
+  {
+    path: 'mijn/organisaties/:slug/uitnodigen',
+    GET: (person) => (person === 'secretary' ? 'forbidden' : noOwner(person)),
+    POST: (person) => (person === 'secretary' ? 'forbidden' : noOwner(person)),
+    ids: ({ foreign }) => ({ slug: foreign.slug }),
+  },
 
   // The desk of a ROM.
   { path: 'werk', GET: only(romStaff), POST: nobody },
+  { path: 'werk/rom', GET: only(reviewers), POST: nobody },
+  { path: 'werk/rom/:slug', GET: only(reviewers), POST: only(managers), ids: () => ({ slug: 'nom' }) },
+  { path: 'werk/rom/:slug', GET: inRomOnly, POST: inRomOnly, ids: () => ({ slug: 'bom' }) },
   { path: 'werk/aanvragen', GET: only(reviewers), POST: nobody },
   {
     path: 'werk/aanvragen/:id',

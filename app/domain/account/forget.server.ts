@@ -31,12 +31,24 @@ const ownTables = ['session', 'account_identity', 'sign_in_token', 'recovery_cod
 
 /** Takes the personal values of an account away, and ends what it could do. Call it within `write`. */
 export async function emptyAccount(trx: Db, accountId: string, by: string, now: string): Promise<void> {
-  const account = await trx.selectFrom('account').select('email').where('id', '=', accountId).executeTakeFirst()
+  const account = await trx
+    .selectFrom('account')
+    .select(['email', 'verified_at'])
+    .where('id', '=', accountId)
+    .executeTakeFirst()
   await forgetAsked(trx, accountId)
   for (const table of [...ownTables, 'mail'] as const) {
     await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
   }
-  if (account?.email) await trx.deleteFrom('mail').where('address', '=', account.email).execute()
+  if (account?.email) {
+    await trx.deleteFrom('mail').where('address', '=', account.email).execute()
+    // Whoever only typed an address takes no invitation away from whom it is of.
+    if (account.verified_at) {
+      await trx.deleteFrom('member_invitation').where('email', '=', account.email).execute()
+    }
+  }
+  // What the person invited others to would lapse; the addresses of those others need not wait for that.
+  await trx.deleteFrom('member_invitation').where('invited_by', '=', accountId).execute()
   await trx
     .updateTable('account_role')
     .set({ revoked_at: now, revoked_by: by })

@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
  */
 export async function personalData(db: Db, accountId: string) {
   const account = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow()
-  const [roles, memberships, deputies, standsInFor, sessions, identities, links, codes, mail, changes] =
+  const [roles, memberships, invitations, deputies, standsInFor, sessions, identities, links, codes, mail, changes] =
     await Promise.all([
       db
         .selectFrom('account_role as r')
@@ -29,6 +29,13 @@ export async function personalData(db: Db, accountId: string) {
         ])
         .where('m.account_id', '=', accountId)
         .orderBy('m.asked_at')
+        .execute(),
+      db
+        .selectFrom('member_invitation as i')
+        .innerJoin('organisation as o', 'o.id', 'i.organisation_id')
+        .select(['o.name as organisation', 'i.role', 'i.name', 'i.email', 'i.invited_at', 'i.expires_at'])
+        .where('i.email', '=', account.email)
+        .orderBy('i.invited_at')
         .execute(),
       deputyDays(db, 'account_id', accountId),
       deputyDays(db, 'deputy_id', accountId),
@@ -81,6 +88,7 @@ export async function personalData(db: Db, accountId: string) {
     },
     roles,
     memberships,
+    invitations,
     deputies,
     standsInFor,
     sessions,

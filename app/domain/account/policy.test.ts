@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StaffRole } from '#db/tables/accounts.ts'
 import { canConfirmMember, isMemberOf } from '../organisation/policy.ts'
+import { canSeeInbox, canSetInbox } from '../rom/policy.ts'
 import {
   canAdminister,
   canGrant,
@@ -73,6 +74,11 @@ const matrix: [action: string, noun: string, allowed: (visitor: Visitor) => bool
   ['read', 'audit log of the own ROM', audits('nom'), 'developer coordinator deputy administrator'],
   ['read', 'audit log of another ROM', audits('bom'), 'administrator'],
   ['read', 'audit log of no ROM', audits(null), 'administrator'],
+
+  ['see', 'team inbox of the own ROM', (v) => canSeeInbox(v, 'nom'), 'developer coordinator deputy administrator'],
+  ['see', 'team inbox of another ROM', (v) => canSeeInbox(v, 'bom'), 'administrator'],
+  ['set', 'team inbox of the own ROM', (v) => canSetInbox(v, 'nom'), 'coordinator deputy administrator'],
+  ['set', 'team inbox of another ROM', (v) => canSetInbox(v, 'bom'), 'administrator'],
 
   [
     'confirm',

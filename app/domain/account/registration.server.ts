@@ -10,10 +10,11 @@ export const passwordPurposes: TokenPurpose[] = ['verify', 'invite', 'reset']
 /**
  * Makes an account, without a password: that is chosen with the key that is mailed, so that nobody comes in by somebody else's address.
  * For an address that has one already, the mail says so. Call it within `write`.
+ * @param way the page to go on to with the password, sealed; '' for none
  */
 export async function register(
   trx: Db,
-  { email, name, locale }: { email: string; name: string; locale: Locale },
+  { email, name, locale, way }: { email: string; name: string; locale: Locale; way: string },
   now: Date,
 ): Promise<void> {
   const account = await accountByEmail(trx, email)
@@ -21,26 +22,32 @@ export async function register(
   const accountId = account?.id ?? (await addAccount(trx, { email, name, locale }, now.toISOString()))
   const key = await issueToken(trx, { accountId, purpose: known ? 'reset' : 'verify' }, now)
   const template = known ? 'alreadyRegistered' : 'verify'
-  await mailKey(trx, { accountId, locale: account?.locale ?? locale, template, key }, now)
+  await mailKey(trx, { accountId, locale: account?.locale ?? locale, template, key, way }, now)
 }
 
-/** Mails the key to choose another password; to an address without an account, that there is none. Call it within `write`. */
-export async function forgotten(trx: Db, { email, locale }: { email: string; locale: Locale }, now: Date) {
+/** Mails the key to choose another password; to an address without an account, that there is none. `way` is as of `register`. Call it within `write`. */
+export async function forgotten(
+  trx: Db,
+  { email, locale, way }: { email: string; locale: Locale; way: string },
+  now: Date,
+) {
   const account = await accountByEmail(trx, email)
   if (!account) {
     const to = { address: normalised(email) }
-    return queueMail(trx, { to, locale, template: 'noAccount', params: { link: '/aanmelden' } }, now)
+    const link = way ? `/aanmelden?${new URLSearchParams({ verder: way })}` : '/aanmelden'
+    return queueMail(trx, { to, locale, template: 'noAccount', params: { link } }, now)
   }
   const key = await issueToken(trx, { accountId: account.id, purpose: 'reset' }, now)
-  await mailKey(trx, { accountId: account.id, locale: account.locale, template: 'reset', key }, now)
+  await mailKey(trx, { accountId: account.id, locale: account.locale, template: 'reset', key, way }, now)
 }
 
 function mailKey(
   trx: Db,
-  { accountId, locale, template, key }: Pick<NewMail, 'locale' | 'template'> & { accountId: string; key: string },
+  mail: Pick<NewMail, 'locale' | 'template'> & { accountId: string; key: string; way: string },
   now: Date,
 ): Promise<void> {
-  return queueMail(trx, { to: { accountId }, locale, template, params: { link: passwordLink(key) } }, now)
+  const { accountId, locale, template, key, way } = mail
+  return queueMail(trx, { to: { accountId }, locale, template, params: { link: passwordLink(key, way) } }, now)
 }
 
 /**
@@ -69,4 +76,25 @@ export async function choosePassword(trx: Db, key: string, passwordHash: string,
     await queueMail(trx, { to: { accountId }, locale: account.locale, template: 'passwordChanged', params }, now)
   }
   return token
+}
+
+/**
+ * Makes an account with a password for whoever showed that an address is theirs, or gives the one that was never opened its password.
+ * Call it within `write`.
+ * @returns its id; null when there is one that somebody comes in by already, or may not
+ */
+export async function openAccount(
+  trx: Db,
+  { email, name, locale, passwordHash }: { email: string; name: string; locale: Locale; passwordHash: string },
+  now: Date,
+): Promise<string | null> {
+  const account = await accountByEmail(trx, email)
+  if (account?.password_hash || account?.blocked_at) return null
+  const at = now.toISOString()
+  const id = account?.id ?? (await addAccount(trx, { email, name, locale }, at))
+  // The name that stood there may have been typed by anybody.
+  const set = { name, password_hash: passwordHash, verified_at: at, updated_at: at }
+  await trx.updateTable('account').set(set).where('id', '=', id).execute()
+  await trx.deleteFrom('sign_in_token').where('account_id', '=', id).execute()
+  return id
 }

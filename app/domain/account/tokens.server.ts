@@ -52,9 +52,9 @@ export async function issueToken(
   return key
 }
 
-/** Where a password is chosen with a key. */
-export function passwordLink(key: string): string {
-  return `/inloggen/wachtwoord?${new URLSearchParams({ sleutel: key })}`
+/** Where a password is chosen with a key. @param way the page to go on to then, sealed; '' for none */
+export function passwordLink(key: string, way = ''): string {
+  return `/inloggen/wachtwoord?${new URLSearchParams({ sleutel: key, ...(way && { verder: way }) })}`
 }
 
 /** What a key opens, without using it: programs that look through mail open its links too. @returns null when nothing */

@@ -3,6 +3,7 @@ import { among } from '#db/among.ts'
 import type { Db } from '#db/client.ts'
 import { type NewMail, queueMail } from '../../mail/queue.server.ts'
 import { rightsChanged } from '../account/queries.server.ts'
+import { inboxInUse } from '../rom/inbox.server.ts'
 import type { Decision } from './forms.ts'
 
 /** An organisation that somebody may ask to manage, by its address, with the ROM that decides; undefined when there is none. */
@@ -65,8 +66,8 @@ export async function claimOrganisation(trx: Db, { accountId, organisation, note
   if (Number(asked.numInsertedOrUpdatedRows) === 0) return
   // By the organisation only: who it was stands behind the link, and is not left in a mailbox.
   const params = { organisation: organisation.name, link: `/werk/aanvragen/${id}` }
-  for (const { id: to, locale } of await reviewersOf(trx, organisation.seat_rom_id, accountId)) {
-    await queueMail(trx, { to: { accountId: to }, locale, template: 'claimAsked', params }, now)
+  for (const addressee of await addresseesOf(trx, organisation.seat_rom_id, accountId)) {
+    await queueMail(trx, { ...addressee, template: 'claimAsked', params }, now)
   }
 }
 
@@ -81,6 +82,15 @@ async function openRole(db: Db, organisationId: string): Promise<'owner' | 'edit
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return owner ? 'editor' : 'owner'
+}
+
+/** Where mail about a claim goes: to the team inbox when there is one, and to those who decide unless that is enough. */
+async function addresseesOf(db: Db, romId: string | null, except: string): Promise<Pick<NewMail, 'to' | 'locale'>[]> {
+  const [{ people, areStaff }, inbox] = await Promise.all([reviewersOf(db, romId, except), inboxInUse(db, romId)])
+  // Where the ROM has nobody who may decide, what only its inbox knows would lie there.
+  const persons = inbox && !inbox.persons_too && areStaff ? [] : people
+  const team = inbox ? [{ to: { address: inbox.address }, locale: 'nl' as const }] : []
+  return [...team, ...persons.map(({ id, locale }) => ({ to: { accountId: id }, locale }))]
 }
 
 /** Who decides on claims of organisations in the region of a ROM; where it has nobody, or there is none, the administrators. */
@@ -99,7 +109,8 @@ async function reviewersOf(db: Db, romId: string | null, except: string) {
     .where('r.role', 'in', ['business_developer', 'coordinator'])
     .where('r.rom_id', '=', romId)
     .execute()
-  return staff.length > 0 ? staff : people.where('r.role', '=', 'administrator').execute()
+  const areStaff = staff.length > 0
+  return { areStaff, people: areStaff ? staff : await people.where('r.role', '=', 'administrator').execute() }
 }
 
 /** Claims of the organisations in the regions of these ROMs; null stands for all. */

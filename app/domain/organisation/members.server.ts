@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { queueMail } from '../../mail/queue.server.ts'
 import { rightsChanged } from '../account/queries.server.ts'
+import { isLastOwner } from './policy.ts'
 
 /** An organisation that somebody manages or asked to manage, by its address; undefined when there is none. */
 export function findOwnOrganisation(db: Db, slug: string, accountId: string) {
@@ -61,4 +62,35 @@ export async function endMembership(trx: Db, member: Member, by: string, now: Da
   const { accountId, locale, organisation, slug } = member
   const params = { organisation, link: `/organisaties/${slug}` }
   await queueMail(trx, { to: { accountId }, locale, template: 'membershipEnded', params }, now)
+}
+
+/**
+ * Makes an editor owner, or an owner editor, and says so when it was another who did. Call it within `write`.
+ * @param sure whether it may leave the organisation without an owner
+ * @returns 'lastOwner' when it would, and nothing was changed
+ */
+export async function changeRole(
+  trx: Db,
+  member: Member,
+  { role, by, sure }: { role: Member['role']; by: string; sure: boolean },
+  now: Date,
+): Promise<'lastOwner' | null> {
+  const members = await listMembers(trx, member.organisationId)
+  // Read again within the transaction: of two owners who step down at once, the second is the last.
+  if (role === 'editor' && !sure && isLastOwner(member, members)) return 'lastOwner'
+  const changed = await trx
+    .updateTable('organisation_member')
+    .set({ role })
+    .where('id', '=', member.id)
+    .where('role', '<>', role)
+    .where('confirmed_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (Number(changed.numUpdatedRows) === 0) return null
+  await rightsChanged(trx, member.accountId, now.toISOString())
+  if (member.accountId === by) return null
+  const { accountId, locale, organisation, slug } = member
+  const params = { organisation, link: `/mijn/organisaties/${slug}` }
+  await queueMail(trx, { to: { accountId }, locale, template: 'memberRoleChanged', params }, now)
+  return null
 }

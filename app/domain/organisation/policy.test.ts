@@ -3,9 +3,11 @@ import type { StaffRole } from '#db/tables/accounts.ts'
 import { canReviewClaims, deskRoms } from '../account/policy.ts'
 import type { Actor, Membership } from '../account/types.ts'
 import {
+  canAnswerInvitation,
   canConfirmMember,
   canDecideClaim,
   canEndMembership,
+  canManageColleagues,
   canSeeMemberAddresses,
   isLastOwner,
   isMemberOf,
@@ -65,6 +67,22 @@ const table: [string, (who: Actor | null) => boolean, string[]][] = [
   ['is a member', (who) => isMemberOf(who, 'org'), ['owner', 'editor']],
   ['is a member as owner', (who) => isMemberOf(who, 'org', ['owner']), ['owner']],
   ['sees the addresses of members', (who) => canSeeMemberAddresses(who, 'org'), ['owner']],
+  ['invites colleagues, and changes their role', (who) => canManageColleagues(who, 'org'), ['owner']],
+  [
+    'answers an invitation for another address',
+    (who) => canAnswerInvitation(who, { email: 'you@people.example' }),
+    [],
+  ],
+  [
+    'answers an invitation for the own address',
+    (who) => canAnswerInvitation(who, { email: 'me@people.example' }),
+    Object.keys(people).filter((name) => name !== 'visitor'),
+  ],
+  [
+    'answers an invitation for an address that was only typed',
+    (who) => canAnswerInvitation(who && { ...who, verified: false }, { email: 'me@people.example' }),
+    [],
+  ],
   [
     'ends the membership of another',
     (who) => canEndMembership(who, { accountId: 'other', organisationId: 'org' }),

@@ -40,7 +40,17 @@ export function canEndMembership(actor: Visitor, member: Omit<Member, 'role'>): 
   return actor?.id === member.accountId || isMemberOf(actor, member.organisationId, ['owner'])
 }
 
-/** Whether an organisation has nobody left who can let others in or out once this one has gone. */
+/** Who invites colleagues, takes that back, and says who owns the profile and who works on it: its owners. */
+export function canManageColleagues(actor: Visitor, organisationId: string): boolean {
+  return isMemberOf(actor, organisationId, ['owner'])
+}
+
+/** Who answers an invitation: whoever has the address it went to, and nobody by a name or an address that was only typed. */
+export function canAnswerInvitation(actor: Visitor, invitation: { email: string }): boolean {
+  return actor?.verified === true && actor.email === invitation.email
+}
+
+/** Whether an organisation has nobody left who can let others in or out once this one has gone, or only works on it. */
 export function isLastOwner(member: Pick<Member, 'accountId' | 'role'>, confirmed: Omit<Member, 'organisationId'>[]) {
   const others = confirmed.filter(({ accountId }) => accountId !== member.accountId)
   const owns = confirmed.some(({ accountId, role }) => accountId === member.accountId && role === 'owner')

@@ -39,6 +39,16 @@ export const claims = {
     leaveSubmit: 'Stop managing',
     lastTitle: 'You are the only owner',
     last: 'If you leave, nobody can end the access of others. Whoever asks to manage it next and is confirmed by the ROM becomes the new owner.',
+    change: 'Change the role',
+    changeOf: 'of {{name}}',
+    to: {
+      owner: 'An owner keeps the profile, invites colleagues and can end access.',
+      editor: 'Whoever works on the profile keeps it, but invites nobody and ends no access.',
+    },
+    make: { owner: 'Make {{name}} an owner', editor: 'Let {{name}} only work on it' },
+    lastChange:
+      'If you only work on it, nobody can invite colleagues or end access. Whoever asks to manage it next and is confirmed by the ROM becomes the new owner.',
+    noOwner: 'I know that no owner is left then',
     sure: 'I know that there is no owner then',
     withdraw: 'Withdraw the request',
     withdrawHelp: 'The request lapses. You can ask again later.',

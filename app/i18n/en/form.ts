@@ -1,5 +1,6 @@
 import { administrationFaults } from './administration-faults.ts'
 import { entryFault } from './entry.ts'
+import { inboxFaults } from './inbox.ts'
 import { ownFaults } from './own-faults.ts'
 
 export const form = {
@@ -10,6 +11,7 @@ export const form = {
     ...entryFault,
     ...ownFaults,
     ...administrationFaults,
+    ...inboxFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',
@@ -22,5 +24,11 @@ export const form = {
     reason: 'Enter why you refuse this. The person who asked reads it.',
     sure: 'Tick the box if you are sure that you want to leave.',
     claims: 'You have asked for many organisations today. Try again tomorrow.',
+    memberRole: 'Choose a role.',
+    noOwner: 'Tick the box if you are sure that no owner is left then.',
+    isMember: 'Whoever has this address manages the profile already.',
+    isInvited: 'This address was invited already. Withdraw that invitation first if you want to send a new one.',
+    invites: 'Many invitations were sent today. Try again tomorrow.',
+    invitationGone: 'This invitation is there no more. Below you see which organisations you manage.',
   },
 }

@@ -114,9 +114,9 @@ export const own = {
     kept: {
       account:
         'Your name, email address, language and since when you have an account. Your password is unreadable. And the number of your account at work, when you sign in with that.',
-      roles: 'Your roles, the organisations you manage and whom you stand in for.',
+      roles: 'Your roles, the organisations you manage or were invited to, and whom you stand in for.',
       sessions: 'On which devices you are signed in. That goes when you sign out, and after two weeks at most.',
-      mail: 'Which mail we sent you. That goes after 90 days.',
+      mail: 'Which mail we sent you. That goes after 30 days.',
       changes: 'What you changed in Schakel, and when.',
     },
     privacy: 'More about privacy',

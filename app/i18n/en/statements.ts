@@ -57,7 +57,7 @@ export const statements = {
     persons: 'The public pages show organisations, not contact persons. Search words and postcodes are not kept.',
     accountsTitle: 'If you have an account',
     accounts:
-      'We then keep your name, email address and language, your roles and organisations, on which devices you are signed in, which mail we sent you and what you changed in Schakel. Your password is only kept unreadable. When you sign in with your account at work, we also keep the number you are known by there. Mail is erased after 30 days, an account whose address was never confirmed after 30 days.',
+      'We then keep your name, email address and language, your roles and organisations, on which devices you are signed in, which mail we sent you and what you changed in Schakel. Your password is only kept unreadable. When you sign in with your account at work, we also keep the number you are known by there. Mail is erased after 30 days, an account whose address was never confirmed after 30 days. When a colleague invites you to manage a profile, we keep the name and address your colleague gave until you answer, and 30 days at most.',
     rightsTitle: 'Your rights',
     rights:
       'With an account you can see, correct, download and erase your data yourself, under “My Schakel”. What you did stays after that, without your name. Backups hold your data until they are replaced. Is there still something about you that must go or is not correct? Ask the administrator of this portal to correct or delete it.',

@@ -39,6 +39,16 @@ export const claims = {
     leaveSubmit: 'Stop met beheren',
     lastTitle: 'Je bent de enige eigenaar',
     last: 'Ga je weg, dan kan niemand meer anderen weghalen. Wie daarna vraagt om te beheren en door de ROM wordt bevestigd, wordt de nieuwe eigenaar.',
+    change: 'Rol wijzigen',
+    changeOf: 'van {{name}}',
+    to: {
+      owner: 'Een eigenaar houdt het profiel bij, nodigt collega’s uit en kan toegang beëindigen.',
+      editor: 'Wie meewerkt houdt het profiel bij, maar nodigt niemand uit en beëindigt geen toegang.',
+    },
+    make: { owner: 'Maak {{name}} eigenaar', editor: 'Laat {{name}} alleen meewerken' },
+    lastChange:
+      'Werk je alleen nog mee, dan kan niemand meer collega’s uitnodigen of weghalen. Wie daarna vraagt om te beheren en door de ROM wordt bevestigd, wordt de nieuwe eigenaar.',
+    noOwner: 'Ik weet dat er dan geen eigenaar meer is',
     sure: 'Ik weet dat er daarna geen eigenaar is',
     withdraw: 'Aanvraag intrekken',
     withdrawHelp: 'De aanvraag vervalt. Je kunt het later opnieuw vragen.',

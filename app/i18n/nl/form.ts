@@ -1,5 +1,6 @@
 import { administrationFaults } from './administration-faults.ts'
 import { entryFault } from './entry.ts'
+import { inboxFaults } from './inbox.ts'
 import { ownFaults } from './own-faults.ts'
 
 export const form = {
@@ -10,6 +11,7 @@ export const form = {
     ...entryFault,
     ...ownFaults,
     ...administrationFaults,
+    ...inboxFaults,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     name: 'Vul een naam in, zonder vreemde tekens.',
@@ -22,5 +24,11 @@ export const form = {
     reason: 'Vul in waarom je dit afwijst. De aanvrager leest het.',
     sure: 'Zet een vinkje als je zeker weet dat je weg wilt.',
     claims: 'Je hebt vandaag al veel aanvragen gedaan. Probeer het morgen opnieuw.',
+    memberRole: 'Kies een rol.',
+    noOwner: 'Zet een vinkje als je zeker weet dat er dan geen eigenaar meer is.',
+    isMember: 'Wie dit adres heeft, beheert het profiel al.',
+    isInvited: 'Dit adres is al uitgenodigd. Trek die uitnodiging eerst in als je een nieuwe wilt sturen.',
+    invites: 'Er zijn vandaag al veel uitnodigingen verstuurd. Probeer het morgen opnieuw.',
+    invitationGone: 'Deze uitnodiging is er niet meer. Hieronder zie je welke organisaties je beheert.',
   },
 }

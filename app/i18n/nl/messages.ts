@@ -4,12 +4,14 @@ import { advice } from './advice.ts'
 import { api } from './api.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
+import { colleagues, joining } from './colleagues.ts'
 import { common } from './common.ts'
 import { desk } from './desk.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
+import { inbox } from './inbox.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
@@ -30,12 +32,15 @@ export const nl = {
   api,
   audit,
   claims,
+  colleagues,
   common,
   entry,
   desk,
   feeds,
   finder,
   form,
+  inbox,
+  joining,
   lists,
   mail,
   matchReason,

@@ -114,9 +114,9 @@ export const own = {
     kept: {
       account:
         'Je naam, e-mailadres, taal en sinds wanneer je een account hebt. Je wachtwoord alleen onleesbaar. En het nummer van het account van je werk, als je daarmee inlogt.',
-      roles: 'Je rollen, de organisaties die je beheert en wie je vervangt.',
+      roles: 'Je rollen, de organisaties die je beheert of waarvoor je bent uitgenodigd, en wie je vervangt.',
       sessions: 'Op welke apparaten je bent ingelogd. Dat verdwijnt als je uitlogt, en uiterlijk na twee weken.',
-      mail: 'Welke e-mail we je stuurden. Dat verdwijnt na 90 dagen.',
+      mail: 'Welke e-mail we je stuurden. Dat verdwijnt na 30 dagen.',
       changes: 'Wat je in Schakel wijzigde, en wanneer.',
     },
     privacy: 'Meer over privacy',

@@ -58,7 +58,7 @@ export const statements = {
       "Op de openbare pagina's staan organisaties, geen contactpersonen. Zoekwoorden en postcodes worden niet bewaard.",
     accountsTitle: 'Als je een account hebt',
     accounts:
-      'Dan bewaren we je naam, e-mailadres en taal, je rollen en organisaties, op welke apparaten je bent ingelogd, welke e-mail we je stuurden en wat je in Schakel wijzigde. Je wachtwoord staat er alleen onleesbaar in. Log je in met het account van je werk, dan bewaren we ook het nummer waaronder je daar bekend bent. E-mail wordt na 30 dagen gewist, een account waarvan het adres nooit is bevestigd na 30 dagen.',
+      'Dan bewaren we je naam, e-mailadres en taal, je rollen en organisaties, op welke apparaten je bent ingelogd, welke e-mail we je stuurden en wat je in Schakel wijzigde. Je wachtwoord staat er alleen onleesbaar in. Log je in met het account van je werk, dan bewaren we ook het nummer waaronder je daar bekend bent. E-mail wordt na 30 dagen gewist, een account waarvan het adres nooit is bevestigd na 30 dagen. Nodigt een collega je uit om een profiel mee te beheren, dan bewaren we de naam en het e-mailadres die je collega opgaf tot je antwoordt, en hoogstens 30 dagen.',
     rightsTitle: 'Je rechten',
     rights:
       'Met een account kun je zelf je gegevens inzien, verbeteren, downloaden en laten wissen, bij “Mijn Schakel”. Wat je deed blijft daarna staan zonder je naam. In reservekopieën staan je gegevens tot die worden vervangen. Staat er toch iets over jou dat weg moet of niet klopt? Vraag de beheerder van dit portaal om het te verbeteren of te verwijderen.',

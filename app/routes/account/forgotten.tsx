@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { wayIn, withWay } from '../../auth/way-back.server.ts'
 import { forgottenForm } from '../../domain/account/entry-forms.ts'
 import { forgotten } from '../../domain/account/registration.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
@@ -14,8 +15,14 @@ export const meta = pageMeta
 export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t } = await openPage(args)
-  return { title: t('entry.forgotten.title'), description: t('entry.forgotten.intro') }
+  const { t, query } = await openPage(args)
+  const to = wayIn(args.context, query.url)
+  return {
+    title: t('entry.forgotten.title'),
+    description: t('entry.forgotten.intro'),
+    to,
+    signIn: withWay('/inloggen', to),
+  }
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -23,20 +30,17 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Forgotten() {
-  const { title, description } = useLoaderData<typeof loader>()
+  const { title, description, to, signIn } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { email: t('account.email') }
   return (
     <>
-      <PageHeader
-        title={title}
-        intro={description}
-        crumbs={[{ href: '/inloggen', label: t('account.signIn.title') }]}
-      />
+      <PageHeader title={title} intro={description} crumbs={[{ href: signIn, label: t('account.signIn.title') }]} />
       <div className="flex flex-col gap-2">
         <FormNotes faults={faults} labels={labels} />
         <form method="post" action="/inloggen/vergeten" className="flex flex-col gap-2">
+          <input type="hidden" name="naar" value={faults?.values.naar ?? to} />
           <Field name="email" type="email" label={labels.email} autoComplete="username" faults={faults} />
           <Submit>{t('entry.forgotten.submit')}</Submit>
         </form>

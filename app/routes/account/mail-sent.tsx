@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { wayIn, withWay } from '../../auth/way-back.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader } from '../../ui/page.tsx'
@@ -9,24 +10,23 @@ export const meta = pageMeta
 
 /** What follows when mail was asked for: the same for every address, and without it, as an address stays in a browser's history. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t } = await openPage(args)
+  const { t, query } = await openPage(args)
+  const to = wayIn(args.context, query.url)
   return {
     title: t('entry.sent.title'),
     description: t('entry.sent.intro'),
+    signIn: withWay('/inloggen', to),
+    again: withWay('/inloggen/vergeten', to),
     keptHere: args.context.env.smtpUrl === undefined,
   }
 }
 
 export default function MailSent() {
-  const { title, description, keptHere } = useLoaderData<typeof loader>()
+  const { title, description, signIn, again, keptHere } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <>
-      <PageHeader
-        title={title}
-        intro={description}
-        crumbs={[{ href: '/inloggen', label: t('account.signIn.title') }]}
-      />
+      <PageHeader title={title} intro={description} crumbs={[{ href: signIn, label: t('account.signIn.title') }]} />
       <div className="flex flex-col gap-2">
         {keptHere && <Notice>{t('entry.sent.keptHere')}</Notice>}
         <p className="font-semibold">{t('entry.sent.nothing')}</p>
@@ -35,7 +35,7 @@ export default function MailSent() {
           <li>{t('entry.sent.typed')}</li>
           <li>
             {t('entry.sent.again')}{' '}
-            <a href="/inloggen/vergeten" className="underlined">
+            <a href={again} className="underlined">
               {t('entry.forgotten.title')}
             </a>
           </li>

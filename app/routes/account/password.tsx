@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { openWay, withWay } from '../../auth/way-back.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -17,11 +18,15 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t } = await openPage(args)
+  const { t, query } = await openPage(args)
   const holder = await keyHolder(args)
-  if (!holder) return { title: t('entry.deadKey.title'), description: t('entry.deadKey.intro'), holder: null }
+  const way = query.url.searchParams.get('verder')
+  // Whoever asks for a new mail still goes where they were going.
+  const again = withWay('/inloggen/vergeten', openWay(args.context, way))
+  if (!holder) return { title: t('entry.deadKey.title'), description: t('entry.deadKey.intro'), again, holder: null }
   const { key, email } = holder
-  return { title: t('entry.password.title'), description: t('entry.password.intro'), holder: { key, email } }
+  const here = `/inloggen/wachtwoord?${new URLSearchParams({ sleutel: key, ...(way && { verder: way }) })}`
+  return { title: t('entry.password.title'), description: t('entry.password.intro'), again, holder: { here, email } }
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -29,7 +34,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Password() {
-  const { title, description, holder } = useLoaderData<typeof loader>()
+  const { title, description, again, holder } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { password: t('entry.password.label') }
@@ -44,11 +49,7 @@ export default function Password() {
         <div className="flex flex-col gap-2">
           <FormNotes faults={faults} labels={labels} />
           {/* The key stays in the address: what is typed can be wrong, and the page made again, as often as needed. */}
-          <form
-            method="post"
-            action={`/inloggen/wachtwoord?${new URLSearchParams({ sleutel: holder.key })}`}
-            className="flex flex-col gap-2"
-          >
+          <form method="post" action={holder.here} className="flex flex-col gap-2">
             <p>{t('entry.password.whose', { email: holder.email })}</p>
             {/* So that a password manager knows which account it keeps the password of. */}
             <input type="text" autoComplete="username" value={holder.email} readOnly hidden />
@@ -65,7 +66,7 @@ export default function Password() {
         </div>
       ) : (
         <p>
-          <a href="/inloggen/vergeten" className="button">
+          <a href={again} className="button">
             {t('entry.deadKey.again')}
           </a>
         </p>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { wayIn, withWay } from '../../auth/way-back.server.ts'
 import { registerForm } from '../../domain/account/entry-forms.ts'
 import { homeOf } from '../../domain/account/policy.ts'
 import { register } from '../../domain/account/registration.server.ts'
@@ -15,10 +16,16 @@ export const meta = pageMeta
 export const headers = answerHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t } = await openPage(args)
+  const { t, query } = await openPage(args)
   const { actor } = args.context
-  if (actor) throw redirect(homeOf(actor), 303)
-  return { title: t('entry.register.title'), description: t('entry.register.intro') }
+  const to = wayIn(args.context, query.url)
+  if (actor) throw redirect(to || homeOf(actor), 303)
+  return {
+    title: t('entry.register.title'),
+    description: t('entry.register.intro'),
+    to,
+    signIn: withWay('/inloggen', to),
+  }
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -26,7 +33,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Register() {
-  const { title, description } = useLoaderData<typeof loader>()
+  const { title, description, to, signIn } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { name: t('entry.name'), email: t('account.email') }
@@ -36,6 +43,7 @@ export default function Register() {
       <div className="flex flex-col gap-2">
         <FormNotes faults={faults} labels={labels} />
         <form method="post" action="/aanmelden" className="flex flex-col gap-2">
+          <input type="hidden" name="naar" value={faults?.values.naar ?? to} />
           <Field name="name" label={labels.name} autoComplete="name" maxLength={100} faults={faults} />
           <Field
             name="email"
@@ -49,7 +57,7 @@ export default function Register() {
         </form>
         <p>
           {t('entry.register.known')}{' '}
-          <a href="/inloggen" className="underlined">
+          <a href={signIn} className="underlined">
             {t('account.signIn.title')}
           </a>
         </p>

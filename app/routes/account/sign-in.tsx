@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ownAddress } from '../../auth/guard.server.ts'
+import { withWay } from '../../auth/way-back.server.ts'
 import { listExampleAccounts } from '../../domain/account/demonstration.server.ts'
 import { homeOf } from '../../domain/account/policy.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
@@ -25,6 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('account.signIn.title'),
     description: t('account.signIn.intro'),
     to,
+    forgotten: withWay('/inloggen/vergeten', to),
+    register: withWay('/aanmelden', to),
     needed: to !== '',
     organisation: env.oidc?.name ?? null,
     examples: env.mode === 'demonstration' ? await listExampleAccounts(db) : [],
@@ -36,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { title, description, to, needed, organisation, examples } = useLoaderData<typeof loader>()
+  const { title, description, to, forgotten, register, needed, organisation, examples } =
+    useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { email: t('account.email'), password: t('account.password') }
@@ -68,10 +72,10 @@ export default function SignIn() {
           <Submit>{t('account.signIn.submit')}</Submit>
         </form>
         <p className="flex flex-wrap gap-x-3">
-          <a href="/inloggen/vergeten" className="underlined">
+          <a href={forgotten} className="underlined">
             {t('entry.forgottenLink')}
           </a>
-          <a href="/aanmelden" className="underlined">
+          <a href={register} className="underlined">
             {t('entry.registerLink')}
           </a>
         </p>

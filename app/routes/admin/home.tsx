@@ -102,6 +102,7 @@ export default function AdminHome() {
                   </a>
                 ),
               },
+              { label: t('inbox.team'), value: <a href="/werk/rom">{t('inbox.roms')}</a> },
               { label: t('administration.home.version'), value: facts.version },
               { label: t('administration.home.mode'), value: t(`administration.home.modeName.${facts.mode}`) },
               { label: t('administration.home.database'), value: `${formatNumber(facts.megabytes, locale)} MB` },

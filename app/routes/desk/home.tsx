@@ -55,6 +55,11 @@ export default function DeskHome() {
             </p>
             <ul className="flex flex-wrap gap-x-3">
               <li>
+                <a href={`/werk/rom/${slug}`} className="inline-block py-0.5">
+                  {t('inbox.link')}
+                </a>
+              </li>
+              <li>
                 <a href={`/organisaties?rom=${slug}`} className="inline-block py-0.5">
                   {t('desk.organisations')}
                 </a>

@@ -1,23 +1,40 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
+import { keptForm } from '../../auth/kept-form.server.ts'
 import { canAdminister, canManagePeople, canReadAudit, hasDesk } from '../../domain/account/policy.ts'
 import { rightsOf } from '../../domain/account/rights.server.ts'
+import { invitationsOf } from '../../domain/organisation/colleagues.server.ts'
+import { canAnswerInvitation } from '../../domain/organisation/policy.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Section } from '../../ui/page.tsx'
+import { answerInvitation } from './own/answer-invitation.server.ts'
+import { Invitations } from './own/invitations.tsx'
 import { OwnPage } from './own/own-page.tsx'
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)
-  const { t, db } = await openPage(args)
+  const { t, db, locale } = await openPage(args)
+  const invitations = await invitationsOf(db, actor.email, args.context.now())
   return {
     title: t('account.home.title', { name: actor.name }),
     description: t('account.home.intro'),
     rights: await rightsOf(db, actor),
+    invitations: invitations
+      .filter((one) => canAnswerInvitation(actor, one))
+      .map(({ id, by, role, slug, organisation, name_en, expires_at }) => ({
+        ...{ id, by, role, slug },
+        organisation: locale === 'en' ? (name_en ?? organisation) : organisation,
+        until: formatDate(expires_at, locale),
+      })),
+    kept: await keptForm(args),
     desks: {
       '/werk': hasDesk(actor),
       '/beheer': canAdminister(actor),
@@ -25,6 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
       '/werk/logboek': !canAdminister(actor) && !hasDesk(actor) && canReadAudit(actor),
     },
   }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return refusalAnswer(await answerInvitation(args))
 }
 
 const deskNames = [
@@ -35,10 +56,13 @@ const deskNames = [
 ] as const
 
 export default function MemberHome() {
-  const { title, description, rights, desks } = useLoaderData<typeof loader>()
+  const { title, description, rights, invitations, desks, kept } = useLoaderData<typeof loader>()
+  const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   return (
     <OwnPage title={title} intro={description}>
+      <FormNotes faults={faults} kept={kept} labels={{}} />
+      <Invitations invitations={invitations} />
       {rights.roles.length > 0 && (
         <Section id="rollen" title={t('account.home.roles')}>
           <ul>

@@ -1,25 +1,27 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { requireSender, requireUser } from '../../auth/guard.server.ts'
+import { requireUser } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
-import { recorded } from '../../auth/record.server.ts'
-import { endForm } from '../../domain/organisation/forms.ts'
+import { listInvited } from '../../domain/organisation/colleagues.server.ts'
+import { findOwnOrganisation, listMembers } from '../../domain/organisation/members.server.ts'
 import {
-  endMembership,
-  findMember,
-  findOwnOrganisation,
-  listMembers,
-} from '../../domain/organisation/members.server.ts'
-import { canEndMembership, canSeeMemberAddresses, isLastOwner, isMemberOf } from '../../domain/organisation/policy.ts'
-import { parseForm, refusalAnswer, refused } from '../../http/form.server.ts'
+  canEndMembership,
+  canManageColleagues,
+  canSeeMemberAddresses,
+  isLastOwner,
+  isMemberOf,
+} from '../../domain/organisation/policy.ts'
+import { refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { found, notFound } from '../../http/responses.ts'
+import { found } from '../../http/responses.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
+import { Invited } from './organisation/invited.tsx'
 import { Leave, Members } from './organisation/members.tsx'
+import { changeMembers } from './organisation/members-action.server.ts'
 
 export const meta = pageMeta
 
@@ -32,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   // Who only asked to manage it learns nothing of those who do.
   const members = confirmed ? await listMembers(db, own.id) : []
   const addresses = canSeeMemberAddresses(actor, own.id)
+  const manages = canManageColleagues(actor, own.id)
+  const invited = manages ? await listInvited(db, own.id, args.context.now()) : null
   return {
     title: t('claims.members.title', { name }),
     crumbs: [{ href: '/mijn', label: t('account.menu') }],
@@ -52,33 +56,28 @@ export async function loader(args: LoaderFunctionArgs) {
       since: formatDate(member.confirmed_at ?? '', locale),
       self: member.accountId === actor.id,
       canEnd: canEndMembership(actor, { accountId: member.accountId, organisationId: own.id }),
+      canChange: manages,
     })),
+    /** Null for who does not invite. */
+    invited: invited?.map(({ expires_at, ...one }) => ({ ...one, until: formatDate(expires_at, locale) })) ?? null,
     kept: await keptForm(args),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireSender(args)
-  const { db, now } = args.context
-  const { data: sent, refusal } = await parseForm(args.request, endForm)
-  if (!sent) return refusalAnswer(refusal)
-  const member = found(await findMember(db, args.params.slug ?? '', sent.member))
-  if (!canEndMembership(actor, member)) throw notFound()
-  const last = isLastOwner(member, await listMembers(db, member.organisationId))
-  if (last && sent.sure !== 'ja') return refusalAnswer(refused('sure', 'sure', sent))
-  await recorded(args.context, actor.id, (trx) => endMembership(trx, member, actor.id, now()))
-  return redirect(member.accountId === actor.id ? '/mijn' : `/mijn/organisaties/${member.slug}`, 303)
+  return refusalAnswer(await changeMembers(args))
 }
 
 export default function MemberOrganisation() {
-  const { title, crumbs, own, rom, lastOwner, members, kept } = useLoaderData<typeof loader>()
+  const { title, crumbs, own, rom, lastOwner, members, invited, kept } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
+  const labels = { sure: t('claims.members.sure'), noOwner: t('claims.members.noOwner') }
   return (
     <>
       <PageHeader title={title} crumbs={crumbs} />
       <div className="flex flex-col gap-2">
-        <FormNotes faults={faults} kept={kept} labels={{ sure: t('claims.members.sure') }} />
+        <FormNotes faults={faults} kept={kept} labels={labels} />
         <p>
           {own.confirmed
             ? t('claims.members.you', { role: t(`account.memberRole.${own.role}`) })
@@ -89,9 +88,10 @@ export default function MemberOrganisation() {
         </p>
         {own.confirmed && (
           <Section id="beheerders" title={t('claims.members.who')}>
-            <Members members={members} slug={own.slug} />
+            <Members members={members} slug={own.slug} lastOwner={lastOwner} faults={faults ?? kept} />
           </Section>
         )}
+        {invited && <Invited invited={invited} slug={own.slug} />}
         <Leave {...own} lastOwner={lastOwner} faults={faults ?? kept} />
       </div>
     </>

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Db } from '#db/client.ts'
+import { ownAddress } from '../../../auth/guard.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
+import { sealWay, withWay } from '../../../auth/way-back.server.ts'
 import { normalised } from '../../../domain/account/queries.server.ts'
 import { parseForm, refusalAnswer, refusedFor } from '../../../http/form.server.ts'
 import { clientOf, tooOften } from '../../../http/rate.server.ts'
@@ -15,10 +17,10 @@ import type { Locale } from '../../../i18n/locale.ts'
  * @returns what is wrong with the form
  * @throws the redirect that follows when it was queued
  */
-export async function mailOnce<Form extends { email: string }>(
+export async function mailOnce<Form extends { email: string; naar: string }>(
   { request, context }: ActionFunctionArgs,
   schema: z.ZodType<Form>,
-  queue: (trx: Db, form: Form & { locale: Locale }, now: Date) => Promise<void>,
+  queue: (trx: Db, form: Form & { locale: Locale; way: string }, now: Date) => Promise<void>,
 ) {
   const { db, address, env, now } = context
   const { data: form, refusal } = await parseForm(request, schema)
@@ -31,6 +33,7 @@ export async function mailOnce<Form extends { email: string }>(
     return refusalAnswer(refusedFor(wait, 'mailOften', values))
   }
   const locale = await localeOf(request)
-  await recorded(context, 'system', (trx) => queue(trx, { ...form, locale }, now()))
-  throw redirect('/inloggen/mail', 303)
+  const way = sealWay(context, form.naar)
+  await recorded(context, 'system', (trx) => queue(trx, { ...form, locale, way }, now()))
+  throw redirect(withWay('/inloggen/mail', ownAddress(form.naar, '')), 303)
 }

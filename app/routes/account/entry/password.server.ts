@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { busyFor, hashPassword, weakness } from '../../../auth/passwords.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { sessionsOf } from '../../../auth/session.server.ts'
+import { openWay } from '../../../auth/way-back.server.ts'
 import { passwordForm } from '../../../domain/account/entry-forms.ts'
 import { accountById } from '../../../domain/account/queries.server.ts'
 import { choosePassword, passwordPurposes } from '../../../domain/account/registration.server.ts'
@@ -43,5 +44,9 @@ export async function setPassword({ request, context }: Args) {
   })
   if (!chosen) return deadKey()
   const account = await accountById(context.db, holder.id)
-  throw await signedIn({ request, context }, holder.id, { naar: '', code: account?.totp_confirmed_at != null })
+  const way = new URL(request.url).searchParams.get('verder')
+  throw await signedIn({ request, context }, holder.id, {
+    naar: openWay(context, way),
+    code: account?.totp_confirmed_at != null,
+  })
 }

@@ -12,14 +12,24 @@ interface Member {
   since: string
   self: boolean
   canEnd: boolean
+  /** Whether the reader says what others may. */
+  canChange: boolean
 }
 
-/** Who manages an organisation, each with the way to end that. */
-export function Members({ members, slug }: { members: Member[]; slug: string }) {
+interface MembersProps {
+  members: Member[]
+  slug: string
+  /** Whether the reader is the only owner. */
+  lastOwner: boolean
+  faults: FormFaults | null
+}
+
+/** Who manages an organisation, each with the way to change their role, and to end that they do. */
+export function Members({ members, slug, lastOwner, faults }: MembersProps) {
   const { t } = useTranslation()
   return (
     <ul className="flex max-w-[80ch] flex-col gap-2">
-      {members.map(({ id, name, email, role, since, self, canEnd }) => (
+      {members.map(({ id, name, email, role, since, self, canEnd, canChange }) => (
         <li key={id} className="border-b border-line pb-2">
           <p className="break-words font-semibold">
             {name}
@@ -30,6 +40,7 @@ export function Members({ members, slug }: { members: Member[]; slug: string }) 
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {canChange && <ChangeRole {...{ id, name, role, self, slug, lastOwner, faults }} />}
           {canEnd && !self && (
             <details>
               <summary className="w-fit cursor-pointer py-1 text-action underline">{t('claims.members.end')}</summary>
@@ -43,6 +54,35 @@ export function Members({ members, slug }: { members: Member[]; slug: string }) 
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The other of the two roles; the last owner says twice that there is none then. */
+function ChangeRole(props: Pick<Member, 'id' | 'name' | 'role' | 'self'> & Omit<MembersProps, 'members'>) {
+  const { id, name, role, self, slug, lastOwner, faults } = props
+  const { t } = useTranslation()
+  const what = role === 'owner' ? 'editor' : 'owner'
+  const last = self && lastOwner
+  return (
+    <details open={last && faults?.errors.noOwner !== undefined}>
+      <summary className="w-fit cursor-pointer py-1 text-action underline">
+        {t('claims.members.change')}
+        <span className="sr-only">{t('claims.members.changeOf', { name })}</span>
+      </summary>
+      <form method="post" action={`/mijn/organisaties/${slug}`} className="flex flex-col gap-1 pb-1">
+        <p>{t(`claims.members.to.${what}`)}</p>
+        {last && (
+          <Notice title={t('claims.members.lastTitle')} tone="warn">
+            {t('claims.members.lastChange')}
+          </Notice>
+        )}
+        <input type="hidden" name="doe" value="role" />
+        <input type="hidden" name="member" value={id} />
+        <input type="hidden" name="role" value={what} />
+        {last && <CheckField name="noOwner" label={t('claims.members.noOwner')} faults={faults} />}
+        <Submit quiet>{t(`claims.members.make.${what}`, { name })}</Submit>
+      </form>
+    </details>
   )
 }
 
