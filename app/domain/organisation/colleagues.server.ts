@@ -138,7 +138,7 @@ async function takeAway(trx: Db, { id, email }: { id: string; email: string }): 
       eb.or([
         eb(sql`params ->> 'invitation'`, '=', id),
         // Of what was sent nothing tells any more which invitation it was.
-        eb.and([eb('address', '=', email), eb('params', '=', '{}')]),
+        eb.and([eb('address', '=', email), eb(sql`params ->> 'invitation'`, 'is', null)]),
       ]),
     )
     .execute()
