@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
@@ -13,6 +13,7 @@ import type { App } from './context.server.ts'
 import { apiGuard } from './http/api-guard.server.ts'
 import { drainWhenDone } from './http/drain.server.ts'
 import { refuse } from './http/refusal.server.ts'
+import { buildByPath } from './http/route-parts.server.ts'
 import { crossSite } from './http/same-site.server.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -106,6 +107,19 @@ const timing: express.RequestHandler = (_req, res, next) => {
 /** The built pages, or while developing a function that gives them as they are now. */
 type Build = ServerBuild | (() => Promise<ServerBuild>)
 
+/** Answers by the routes that a path may lead to; while developing by all of them, as they are now. */
+function handlerOf(build: Build, getLoadContext: GetLoadContextFunction): express.RequestHandler {
+  if (typeof build === 'function') return createRequestHandler({ build, getLoadContext })
+  const buildOf = buildByPath(build)
+  const handlers = new Map<ServerBuild, express.RequestHandler>()
+  return (req, res, next) => {
+    const own = buildOf(req.path)
+    const handle = handlers.get(own) ?? createRequestHandler({ build: own, getLoadContext })
+    handlers.set(own, handle)
+    return handle(req, res, next)
+  }
+}
+
 export interface PortalServer {
   /** Answers with pages from now on; until then every request gets a 503 that says so. */
   ready(build: Build, dev?: express.RequestHandler): void
@@ -167,22 +181,20 @@ export async function listen(app: App): Promise<PortalServer> {
   return {
     url: `http://${host}:${port}`,
     ready(build, dev) {
-      const handler = createRequestHandler({
-        build,
-        getLoadContext: async (req, res) => {
-          const { assets } = typeof build === 'function' ? await build() : build
-          // By Express, so that it follows "trust proxy" once that is set; without, it is the other end of the socket.
-          const address = req.ip ?? null
-          const { actor, session, cookie } = await whoAsks(app, req.headers.cookie, {
-            ahead: req.headers['sec-purpose'] !== undefined,
-          })
-          if (cookie) res.append('Set-Cookie', cookie)
-          return { ...app, actor, session, address, nonce: res.locals.nonce, entryModule: assets.entry.module }
-        },
-      })
+      const getLoadContext: GetLoadContextFunction = async (req, res) => {
+        const { assets } = typeof build === 'function' ? await build() : build
+        // By Express, so that it follows "trust proxy" once that is set; without, it is the other end of the socket.
+        const address = req.ip ?? null
+        const { actor, session, cookie } = await whoAsks(app, req.headers.cookie, {
+          ahead: req.headers['sec-purpose'] !== undefined,
+        })
+        if (cookie) res.append('Set-Cookie', cookie)
+        return { ...app, actor, session, address, nonce: res.locals.nonce, entryModule: assets.entry.module }
+      }
+      const handle = handlerOf(build, getLoadContext)
       pages = dev
-        ? (req, res, next) => dev(req, res, (error) => (error ? next(error) : handler(req, res, next)))
-        : handler
+        ? (req, res, next) => dev(req, res, (error) => (error ? next(error) : handle(req, res, next)))
+        : handle
     },
     async close() {
       http.close()

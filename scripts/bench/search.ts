@@ -93,6 +93,11 @@ export function get(url: string): Promise<void> {
       if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`))
       answer.resume().on('end', resolve)
     })
-    sent.on('error', reject).end()
+    // The server ends a connection that was idle for five seconds, perhaps just when it is used again.
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNRESET' && sent.reusedSocket) get(url).then(resolve, reject)
+      else reject(error)
+    })
+    sent.end()
   })
 }
