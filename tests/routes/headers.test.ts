@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageAddresses } from '../support/addresses.ts'
+import { pageAddresses, withEveryPage } from '../support/addresses.ts'
 import { Browser } from '../support/browser.ts'
 import { testPeople } from '../support/cast.ts'
 import { testPortal } from '../support/portal.ts'
@@ -14,7 +14,7 @@ function policyOf({ headers }: Response): Record<string, string> {
 }
 
 test('every page runs what carries its nonce and nothing else, and stands in no frame', async () => {
-  const portal = await testPortal({ env: { limitFactor: 100 } })
+  const portal = await testPortal({ env: { ...withEveryPage, limitFactor: 100 } })
   const world = await testPeople(portal)
   const owner = await world.browserOf('owner')
   const addresses = [...(await pageAddresses(portal.db)), '/bestaat-niet', '/zoeken?q=energie', '/mijn']

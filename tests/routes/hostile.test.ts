@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { pageAddresses } from '../support/addresses.ts'
+import { pageAddresses, withEveryPage } from '../support/addresses.ts'
 import { testPortal } from '../support/portal.ts'
 
 const oddities = [
@@ -25,7 +25,7 @@ const oddities = [
 ]
 
 test('odd query strings give a page, never an error', async () => {
-  const portal = await testPortal({ env: { limitFactor: 100 } })
+  const portal = await testPortal({ env: { ...withEveryPage, limitFactor: 100 } })
   for (const address of await pageAddresses(portal.db)) {
     for (const oddity of oddities) {
       const answer = await portal.get(`${address}?${oddity}`)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { pageAddresses } from '../support/addresses.ts'
+import { pageAddresses, withEveryPage } from '../support/addresses.ts'
 import { pages } from '../support/pages.ts'
 import { testPortal } from '../support/portal.ts'
 
 test('every page of the route map answers in both languages, and nothing goes wrong on the way', async () => {
-  const portal = await testPortal()
+  const portal = await testPortal({ env: withEveryPage })
   const addresses = await pageAddresses(portal.db)
   expect(addresses.length).toBeGreaterThan(20)
   for (const address of addresses) {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { pageAddresses } from '../support/addresses.ts'
+import { pageAddresses, withEveryPage } from '../support/addresses.ts'
 import { testPortal } from '../support/portal.ts'
 
 const limit = 105 * 1024
 
 test('a public page sends at most 105 kB of compressed JavaScript', async () => {
-  const portal = await testPortal()
+  const portal = await testPortal({ env: withEveryPage })
   for (const address of await pageAddresses(portal.db)) {
     const html = await (await portal.get(address)).text()
     const inline = [...html.matchAll(/<script\b[^>]*>([^<]*)<\/script>/g)].map(([, text]) => text ?? '')

@@ -4,6 +4,11 @@ import routes from '#app/routes.ts'
 import type { Database } from '#db/schema.ts'
 import { fullProject, sampleEvidence } from './evidence.ts'
 
+/** Settings of a portal on which every page of the route map is there: single sign-on is only where it was set up. */
+export const withEveryPage = {
+  oidc: { issuer: 'https://issuer.example', clientId: 'schakel', clientSecret: 'x', name: 'Microsoft', domains: [] },
+}
+
 /** Every address of the route map that is a page for everybody, with one real slug where it takes one. Adds some projects: there are none. */
 export async function pageAddresses(db: Kysely<Database>): Promise<string[]> {
   await sampleEvidence(db)
