@@ -1,6 +1,7 @@
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { keyHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { FormNotes } from '../../ui/form.tsx'
@@ -10,13 +11,7 @@ import { answerByKey, heldInvitation } from './entry/invitation.server.ts'
 import { Join } from './entry/join.tsx'
 
 export const meta = pageMeta
-
-/** It holds a key: no browser keeps it. */
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const headers = new Headers(actionHeaders)
-  headers.set('Cache-Control', 'private, no-store')
-  return headers
-}
+export const headers = keyHeaders
 
 /** What the link of an invitation opens. Opening it uses nothing up: programs that look through mail do so too. */
 export async function loader(args: LoaderFunctionArgs) {

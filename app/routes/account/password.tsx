@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { openWay, withWay } from '../../auth/way-back.server.ts'
+import { keyHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
@@ -9,13 +10,7 @@ import { PageHeader } from '../../ui/page.tsx'
 import { keyHolder, setPassword } from './entry/password.server.ts'
 
 export const meta = pageMeta
-
-/** It holds a key: no browser keeps it. */
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const headers = new Headers(actionHeaders)
-  headers.set('Cache-Control', 'private, no-store')
-  return headers
-}
+export const headers = keyHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, query } = await openPage(args)

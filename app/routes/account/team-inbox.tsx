@@ -1,19 +1,18 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { recorded } from '../../auth/record.server.ts'
 import { confirmInboxForm } from '../../domain/rom/forms.ts'
 import { confirmInbox, inboxByKey } from '../../domain/rom/inbox.server.ts'
 import { parseForm } from '../../http/form.server.ts'
+import { keyHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 
 export const meta = pageMeta
-
-/** It holds a key: no browser keeps it. */
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
+export const headers = keyHeaders
 
 /** What the link to a team inbox opens, for whoever reads it. Opening it uses nothing up: programs that look through mail do so too. */
 export async function loader(args: LoaderFunctionArgs) {

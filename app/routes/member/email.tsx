@@ -8,9 +8,9 @@ import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
-import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
 import { changeEmail } from './own/email.server.ts'
+import { NoPassword } from './own/no-password.tsx'
 import { OwnPage } from './own/own-page.tsx'
 import { ProofField } from './own/proof-field.tsx'
 
@@ -44,12 +44,7 @@ export default function OwnEmail() {
     return (
       <OwnPage title={title}>
         <p>{now}</p>
-        <Notice>
-          {t('own.email.none')}{' '}
-          <a href="/inloggen/vergeten" className="underlined no-prefetch">
-            {t('own.password.ask')}
-          </a>
-        </Notice>
+        <NoPassword>{t('own.email.none')}</NoPassword>
       </OwnPage>
     )
   }

@@ -7,9 +7,9 @@ import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
-import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
 import { unlink } from './own/link.server.ts'
+import { NoPassword } from './own/no-password.tsx'
 import { OwnPage } from './own/own-page.tsx'
 import { ProofField } from './own/proof-field.tsx'
 
@@ -40,12 +40,7 @@ export default function OwnLink() {
   if (!hasPassword) {
     return (
       <OwnPage title={title}>
-        <Notice>
-          {t('sso.link.noPassword')}{' '}
-          <a href="/inloggen/vergeten" className="underlined no-prefetch">
-            {t('own.password.ask')}
-          </a>
-        </Notice>
+        <NoPassword>{t('sso.link.noPassword')}</NoPassword>
       </OwnPage>
     )
   }

@@ -8,6 +8,7 @@ import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice } from '../../ui/page.tsx'
 import { openOwn } from './own/account.server.ts'
+import { NoPassword } from './own/no-password.tsx'
 import { OwnPage } from './own/own-page.tsx'
 import { changePassword } from './own/password.server.ts'
 import { ProofField } from './own/proof-field.tsx'
@@ -41,12 +42,7 @@ export default function OwnPassword() {
   if (!hasPassword) {
     return (
       <OwnPage title={title}>
-        <Notice>
-          {t('own.password.none')}{' '}
-          <a href="/inloggen/vergeten" className="underlined no-prefetch">
-            {t('own.password.ask')}
-          </a>
-        </Notice>
+        <NoPassword>{t('own.password.none')}</NoPassword>
       </OwnPage>
     )
   }
