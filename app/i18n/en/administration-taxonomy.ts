@@ -13,6 +13,7 @@ export const taxonomy = {
     priority: 'A priority key technology.',
     cluster: 'A group of key technologies.',
   },
+  use: '{{terms}}: how often they are used',
   name: 'Name',
   edited: 'Edited',
   organisations: 'Organisations',

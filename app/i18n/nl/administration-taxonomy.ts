@@ -14,6 +14,7 @@ export const taxonomy = {
     priority: 'Een sleuteltechnologie met voorrang.',
     cluster: 'Een groep van sleuteltechnologieën.',
   },
+  use: '{{terms}}: hoe vaak ze worden gebruikt',
   name: 'Naam',
   edited: 'Gewijzigd',
   organisations: 'Organisaties',

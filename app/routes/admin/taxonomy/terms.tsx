@@ -18,7 +18,7 @@ export function Terms({ kind, terms }: { kind: Term['kind']; terms: Term[] }) {
   return (
     <Section id={kind} title={title}>
       <Table
-        label={title}
+        label={t('administration.taxonomy.use', { terms: title })}
         heads={[
           t('administration.taxonomy.name'),
           t(`administration.locale.${other}`),
