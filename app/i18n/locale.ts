@@ -5,6 +5,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale)
 }
 
+/** The name of an organisation in the reader's language: it has an English one only where that is another. */
+export function nameIn(locale: Locale, name: string, english: string | null): string {
+  return locale === 'en' ? (english ?? name) : name
+}
+
 type Localized<Key extends string> = { [Name in `${Key}_${Locale}`]?: string | null }
 
 /** The text of a row in the reader's language, or in the other one when it exists in that one only. */

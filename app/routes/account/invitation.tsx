@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { keyHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader } from '../../ui/page.tsx'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const held = await heldInvitation(args)
   if (!held) return { title: t('joining.dead'), description: t('joining.deadHelp'), held: null, actor: null }
   const { key, way, invitation } = held
-  const organisation = locale === 'en' ? (invitation.name_en ?? invitation.organisation) : invitation.organisation
+  const organisation = nameIn(locale, invitation.organisation, invitation.name_en)
   return {
     title: t('joining.title', { organisation }),
     description: t('joining.asks', { by: invitation.by ?? t('colleagues.owner') }),

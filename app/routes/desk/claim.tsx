@@ -12,6 +12,7 @@ import { parseForm, refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { forbidden, found } from '../../http/responses.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { ClaimFacts, Decide, Outcome } from './claim/claim.tsx'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, db, locale } = await openPage(args)
   const roms = deskRoms(actor)
   const claim = found(await findClaim(db, args.params.id ?? '', roms))
-  const organisation = locale === 'en' ? (claim.name_en ?? claim.organisation) : claim.organisation
+  const organisation = nameIn(locale, claim.organisation, claim.name_en)
   return {
     title: t('desk.claim.oneTitle', { organisation }),
     crumbs: [

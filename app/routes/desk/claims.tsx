@@ -6,6 +6,7 @@ import { canReviewClaims, deskRoms, homeOf } from '../../domain/account/policy.t
 import { listClaims } from '../../domain/organisation/claims.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     crumbs: [{ href: homeOf(actor), label: t('desk.title') }],
     claims: claims.map(({ asked_at, organisation, name_en, ...claim }) => ({
       ...claim,
-      organisation: locale === 'en' ? (name_en ?? organisation) : organisation,
+      organisation: nameIn(locale, organisation, name_en),
       since: formatDate(asked_at, locale),
     })),
     ignored: query.ignored,

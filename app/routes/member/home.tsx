@@ -10,6 +10,7 @@ import { canAnswerInvitation } from '../../domain/organisation/policy.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Section } from '../../ui/page.tsx'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter((one) => canAnswerInvitation(actor, one))
       .map(({ id, by, role, slug, organisation, name_en, expires_at }) => ({
         ...{ id, by, role, slug },
-        organisation: locale === 'en' ? (name_en ?? organisation) : organisation,
+        organisation: nameIn(locale, organisation, name_en),
         until: formatDate(expires_at, locale),
       })),
     kept: await keptForm(args),

@@ -16,6 +16,7 @@ import { openPage } from '../../http/page.server.ts'
 import { tooOften } from '../../http/rate.server.ts'
 import { forbidden, found } from '../../http/responses.ts'
 import { localeOf } from '../../i18n/locale.server.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { Field, FormNotes, SelectField, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
@@ -33,7 +34,7 @@ async function ownedBy(actor: Actor, { params, context }: Pick<LoaderFunctionArg
 export async function loader(args: LoaderFunctionArgs) {
   const own = await ownedBy(requireUser(args), args)
   const { t, locale } = await openPage(args)
-  const name = locale === 'en' ? (own.name_en ?? own.name) : own.name
+  const name = nameIn(locale, own.name, own.name_en)
   return {
     title: t('colleagues.invite'),
     description: t('colleagues.intro', { name }),

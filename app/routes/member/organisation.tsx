@@ -16,6 +16,7 @@ import { refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)
   const { t, db, locale } = await openPage(args)
   const own = found(await findOwnOrganisation(db, args.params.slug ?? '', actor.id))
-  const name = locale === 'en' ? (own.name_en ?? own.name) : own.name
+  const name = nameIn(locale, own.name, own.name_en)
   const confirmed = isMemberOf(actor, own.id)
   // Who only asked to manage it learns nothing of those who do.
   const members = confirmed ? await listMembers(db, own.id) : []

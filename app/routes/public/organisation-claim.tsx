@@ -11,6 +11,7 @@ import { openPage } from '../../http/page.server.ts'
 import { tooOften } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
 import { formatDate } from '../../i18n/format.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { Ask, Standing } from './organisation/claim.tsx'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, db, locale, query } = await openPage(args)
   const { actor } = args.context
   const organisation = found(await findClaimable(db, args.params.slug ?? ''))
-  const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
+  const name = nameIn(locale, organisation.name, organisation.name_en)
   const { slug } = organisation
   const standing = actor && (await standingOf(db, organisation.id, actor.id))
   return {

@@ -6,6 +6,7 @@ import { listChoices } from '../../domain/reference/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { limitFrom } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { Opportunities } from './opportunities/list.tsx'
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
   const page = { ...opened, choices: await listChoices(db) }
   const { id, slug, kind, employees, seat_rom_id, rom_slug, rom_name } = organisation
-  const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
+  const name = nameIn(locale, organisation.name, organisation.name_en)
   const themes = organisation.themes.map((theme) => theme.id)
   return {
     title: t('finder.forTitle', { name }),

@@ -6,6 +6,7 @@ import { listChoices } from '../../domain/reference/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { limitFrom } from '../../http/rate.server.ts'
 import { found } from '../../http/responses.ts'
+import { nameIn } from '../../i18n/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { adviceView } from './matching/advice.server.ts'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { matcher } = args.context
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
   const page = { ...opened, choices: await listChoices(db) }
-  const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
+  const name = nameIn(locale, organisation.name, organisation.name_en)
   const { filters, ...wanted } = narrowing(page, t('matching.regionOther'))
   const withPartners = query.choice('bekend', ['ja']) === 'ja'
   const ownRegion = organisation.seat_rom_id ? [organisation.seat_rom_id] : []

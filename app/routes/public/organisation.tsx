@@ -6,7 +6,7 @@ import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
 import { formatDate, formatNumber, lowerFirst } from '../../i18n/format.ts'
-import { localized, localizedWithLanguage } from '../../i18n/locale.ts'
+import { localized, localizedWithLanguage, nameIn } from '../../i18n/locale.ts'
 import { undertakingHref } from '../../ui/cards.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { query, locale, t, db } = await openPage(args)
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
   return {
-    title: locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name,
+    title: nameIn(locale, organisation.name, organisation.name_en),
     description: localized(organisation, 'summary', locale),
     organisation,
     projects: await evidenceOfOrganisation(db, organisation.id, 8),

@@ -4,7 +4,7 @@ import type { Match, Reason } from '#search/matching/question.ts'
 import { reasonsOf } from '../../../domain/matching/reasons.ts'
 import type { Choices } from '../../../domain/reference/queries.server.ts'
 import { lowerFirst } from '../../../i18n/format.ts'
-import { type Locale, localized } from '../../../i18n/locale.ts'
+import { type Locale, localized, nameIn } from '../../../i18n/locale.ts'
 
 type Piece = { text: string; match: boolean }
 
@@ -49,7 +49,7 @@ interface Words {
 export function matchView(match: Match, words: Words): MatchView {
   const { t, locale, choices } = words
   const { organisation } = match
-  const name = locale === 'en' ? (organisation.name_en ?? organisation.name) : organisation.name
+  const name = nameIn(locale, organisation.name, organisation.name_en)
   const rom = choices.roms.find(({ id }) => id === organisation.seat_rom_id)
   const reader = { t, language: locale, themeName: (id: string) => themeName(id, words) }
   const spoken = reasonsOf({ ...match, reasons: [] }, reader)
