@@ -13,7 +13,7 @@ import type { App } from './context.server.ts'
 import { apiGuard } from './http/api-guard.server.ts'
 import { drainWhenDone } from './http/drain.server.ts'
 import { refuse } from './http/refusal.server.ts'
-import { buildByPath } from './http/route-parts.server.ts'
+import { byFirstPart } from './http/route-parts.server.ts'
 import { crossSite } from './http/same-site.server.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -110,14 +110,8 @@ type Build = ServerBuild | (() => Promise<ServerBuild>)
 /** Answers by the routes that a path may lead to; while developing by all of them, as they are now. */
 function handlerOf(build: Build, getLoadContext: GetLoadContextFunction): express.RequestHandler {
   if (typeof build === 'function') return createRequestHandler({ build, getLoadContext })
-  const buildOf = buildByPath(build)
-  const handlers = new Map<ServerBuild, express.RequestHandler>()
-  return (req, res, next) => {
-    const own = buildOf(req.path)
-    const handle = handlers.get(own) ?? createRequestHandler({ build: own, getLoadContext })
-    handlers.set(own, handle)
-    return handle(req, res, next)
-  }
+  const handlerFor = byFirstPart(build, (part) => createRequestHandler({ build: part, getLoadContext }))
+  return (req, res, next) => handlerFor(req.path)(req, res, next)
 }
 
 export interface PortalServer {

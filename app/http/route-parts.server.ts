@@ -4,38 +4,46 @@ import type { ServerBuild } from '@remix-run/node'
 const firstPart = (path: string) => path.split('/')[0]?.toLowerCase() ?? ''
 
 /**
- * The same build with only the routes that a path may lead to, by its first part. Remix reads, ranks and compiles all routes again at
- * every request until one fits: of some 140 routes that was a fifth of what an answer of the API took.
- * @returns a build by path, each part the same one every time; the whole build for a path that cannot be read
+ * What is made of a build with only the routes that a path may lead to, by its first part. Remix reads, ranks and compiles all routes
+ * again at every request until one fits: of some 140 routes that was a fifth of what an answer of the API took.
+ * @returns what was made, by path: of each part once, when it is first asked for; of the whole build for a path that cannot be read
  */
-export function buildByPath(build: ServerBuild): (path: string) => ServerBuild {
-  const parts = new Map<string, ServerBuild>()
-  const routes = Object.entries(build.routes).flatMap(([id, route]) => (route ? [{ id, route }] : []))
-  const isOfAll = (path: string) => /^[:*]/.test(path)
-  const known = new Set(routes.map(({ route }) => firstPart(route.path ?? '')))
+export function byFirstPart<Made>(build: ServerBuild, make: (part: ServerBuild) => Made): (path: string) => Made {
+  const known = new Set(Object.values(build.routes).map((route) => firstPart(route?.path ?? '')))
+  const made = new Map<string | null, Made>()
   return (path) => {
-    let part: string
-    try {
-      // How Remix asks for the data of a page beside it; that of the home page is at "/_root.data".
-      part = firstPart(decodeURIComponent(path.slice(1)).replace(/\.data$/, ''))
-    } catch {
-      return build
-    }
-    if (path.startsWith('//')) return build
-    if (part === '_root') part = ''
+    const part = partOf(path)
     // What no route begins with leads to those of any path only: one build is enough for all of it.
-    const key = known.has(part) ? part : '*'
-    let own = parts.get(key)
-    if (!own) {
-      const kept = routes.filter(({ route: { parentId, path: given = '' } }) => {
-        return parentId === undefined || isOfAll(given) || firstPart(given) === key
-      })
-      const ids = new Set(kept.map(({ id }) => id))
-      const only = <Route>(all: Record<string, Route>) =>
-        Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
-      own = { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } }
-      parts.set(key, own)
-    }
+    const key = part === null || known.has(part) ? part : '*'
+    const own = made.get(key) ?? make(key === null ? build : withRoutesOf(key, build))
+    made.set(key, own)
     return own
   }
+}
+
+/** @returns null for a path that cannot be read */
+function partOf(path: string): string | null {
+  if (path.startsWith('//')) return null
+  try {
+    // How Remix asks for the data of a page beside it; that of the home page is at "/_root.data".
+    const part = firstPart(decodeURIComponent(path.slice(1)).replace(/\.data$/, ''))
+    return part === '_root' ? '' : part
+  } catch {
+    return null
+  }
+}
+
+function withRoutesOf(part: string, build: ServerBuild): ServerBuild {
+  const leadsThere = ([, route]: [string, ServerBuild['routes'][string]]) => {
+    const { parentId, path = '' } = route ?? {}
+    return route && (parentId === undefined || /^[:*]/.test(path) || firstPart(path) === part)
+  }
+  const ids = new Set(
+    Object.entries(build.routes)
+      .filter(leadsThere)
+      .map(([id]) => id),
+  )
+  const only = <Route>(all: Record<string, Route>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
+  return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } }
 }

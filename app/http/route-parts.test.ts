@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
-import { buildByPath } from './route-parts.server.ts'
+import { byFirstPart } from './route-parts.server.ts'
 
 const paths: Record<string, string | undefined> = {
   home: undefined,
@@ -16,7 +16,7 @@ const routes = Object.fromEntries([
   ...Object.entries(paths).map(([id, path]) => [id, { id, parentId: 'root', path }]),
 ])
 const build = { routes, assets: { routes } } as unknown as ServerBuild
-const buildOf = buildByPath(build)
+const buildOf = byFirstPart(build, (part) => part)
 const ofAll = ['root', 'sitemap', 'unknown']
 
 test.each([
