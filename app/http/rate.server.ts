@@ -85,12 +85,6 @@ export function askedTooOften(seconds: number): Response {
   return new Response('Too many requests', { status: 429, headers: { 'Retry-After': String(seconds) } })
 }
 
-/** Passes on what was thrown, unless that was `askedTooOften`: then the seconds to wait, so that a form can say so and keep what was typed. */
-export function secondsToWait(thrown: unknown): number {
-  if (thrown instanceof Response && thrown.status === 429) return Number(thrown.headers.get('Retry-After'))
-  throw thrown
-}
-
 /** Who asks: an IPv4 address, or the network of an IPv6 address, of which one client has as many as it likes. */
 export function clientOf(address: string | null): string {
   const plain = (address ?? 'none').replace(/^::ffff:(?=\d+\.)/i, '')

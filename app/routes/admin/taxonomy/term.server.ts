@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { recorded } from '../../../auth/record.server.ts'
+import { recordedForm } from '../../../auth/record.server.ts'
 import type { Actor } from '../../../domain/account/types.ts'
 import { termForms } from '../../../domain/taxonomy/forms.ts'
 import { editTerm, listTerms, type Term } from '../../../domain/taxonomy/terms.server.ts'
-import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused } from '../../../http/form.server.ts'
 import { openPage } from '../../../http/page.server.ts'
-import { secondsToWait } from '../../../http/rate.server.ts'
 import { found } from '../../../http/responses.ts'
 import { localized } from '../../../i18n/locale.ts'
 import { termPath } from './places.ts'
@@ -41,10 +40,10 @@ export async function changeTerm(args: ActionFunctionArgs, actor: Actor): Promis
   const term = await termOf(args)
   const { data, refusal } = await parseForm(args.request, termForms[term.table])
   if (!data) return refusal
-  const taken = await recorded(args.context, actor.id, (trx) => editTerm(trx, term, data, actor.id)).catch(
-    secondsToWait,
+  const { result: taken, refusal: refusedNow } = await recordedForm(args.context, actor.id, { ...data }, (trx) =>
+    editTerm(trx, term, data, actor.id),
   )
-  if (typeof taken === 'number') return refusedFor(taken, 'tooOften', { ...data })
+  if (refusedNow) return refusedNow
   if (taken) return refused(taken, 'nameTaken', { ...data })
   throw redirect(`${termPath(term)}?gedaan=opgeslagen`, 303)
 }

@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { recorded } from '../../../auth/record.server.ts'
+import { recordedForm } from '../../../auth/record.server.ts'
 import { invite } from '../../../domain/account/invitations.server.ts'
 import { inviteForm } from '../../../domain/account/people-forms.ts'
 import { canGrant } from '../../../domain/account/policy.ts'
 import { accountByEmail } from '../../../domain/account/queries.server.ts'
 import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
-import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
-import { secondsToWait } from '../../../http/rate.server.ts'
+import { parseForm, type Refusal, refused } from '../../../http/form.server.ts'
 import { forbidden } from '../../../http/responses.ts'
 
 /**
@@ -26,9 +25,9 @@ export async function invitePerson({ request, context }: ActionFunctionArgs, act
   if (rom !== null && !(await listRomNames(db)).some(({ id }) => id === rom))
     return refused('rom', 'romOfRole', typed)
   if (known?.blocked_at) return refused('email', 'blocked', typed)
-  const invited = await recorded(context, actor.id, (trx) =>
+  const { result, refusal: refusedNow } = await recordedForm(context, actor.id, typed, (trx) =>
     invite(trx, { email, name, locale, role, romId: rom, by: actor.id }, now()),
-  ).catch(secondsToWait)
-  if (typeof invited === 'number') return refusedFor(invited, 'tooOften', typed)
-  throw redirect(`/beheer/gebruikers/${invited.accountId}?gedaan=invite`, 303)
+  )
+  if (refusedNow) return refusedNow
+  throw redirect(`/beheer/gebruikers/${result.accountId}?gedaan=invite`, 303)
 }

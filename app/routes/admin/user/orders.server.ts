@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { recorded } from '../../../auth/record.server.ts'
+import type { Transaction } from 'kysely'
+import type { Database } from '#db/schema.ts'
+import { recordedForm } from '../../../auth/record.server.ts'
 import {
   appointDeputy,
   block,
@@ -23,8 +25,7 @@ import { type PersonOrder, personForm } from '../../../domain/account/people-for
 import { canAppointDeputy, canControlAccount, canGrant, managedRoms } from '../../../domain/account/policy.ts'
 import { type Actor, allRoms } from '../../../domain/account/types.ts'
 import { listRomNames } from '../../../domain/rom/queries.server.ts'
-import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
-import { secondsToWait } from '../../../http/rate.server.ts'
+import { parseForm, type Refusal, refused } from '../../../http/form.server.ts'
 import { forbidden, found } from '../../../http/responses.ts'
 import { dutchDay } from '../../../i18n/format.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
@@ -41,11 +42,12 @@ export async function carryOut({ request, params, context }: ActionFunctionArgs,
   if (!order) return refusal
   const now = context.now()
   const when = { at: now.toISOString(), today: dutchDay(now) }
-  const fault = await recorded(context, actor.id, (trx) => carry({ trx, actor, person, now, when }, order)).catch(
-    secondsToWait,
+  const typed = typedIn(order)
+  const { result: fault, refusal: refusedNow } = await recordedForm(context, actor.id, typed, (trx) =>
+    carry({ trx, actor, person, now, when }, order),
   )
-  if (typeof fault === 'number') return refusedFor(fault, 'tooOften', typedIn(order))
-  if (fault) return refused(...fault, typedIn(order))
+  if (refusedNow) return refusedNow
+  if (fault) return refused(...fault, typed)
   const still = await personById(context.db, scope, person.id)
   // Who has lost the last role here is out of a coordinator's sight.
   throw redirect(`/beheer/gebruikers${still ? `/${person.id}` : ''}?gedaan=${order.intent}`, 303)
@@ -56,7 +58,7 @@ function typedIn(order: PersonOrder): Record<string, string> {
 }
 
 interface Desk {
-  trx: Parameters<Parameters<typeof recorded>[2]>[0]
+  trx: Transaction<Database>
   actor: Actor
   person: Person
   now: Date

@@ -3,15 +3,14 @@ import { type Concept, inCapitalsOnly, languages } from '#search/lexicon/lexicon
 import { ownWords } from '#search/lexicon/live.ts'
 import { faultOf } from '#search/lexicon/own-word.ts'
 import { rebuildAsked } from '#search/outbox.ts'
-import { recorded } from '../../../auth/record.server.ts'
+import { recordedForm } from '../../../auth/record.server.ts'
 import type { Actor } from '../../../domain/account/types.ts'
 import { wordForm, wordIntents } from '../../../domain/lexicon/forms.ts'
 import { addWord, endWord, wordsOfConcept } from '../../../domain/lexicon/words.server.ts'
 import { listTechnologies } from '../../../domain/reference/queries.server.ts'
 import { listThemes } from '../../../domain/theme/queries.server.ts'
-import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
+import { parseForm, type Refusal, refused } from '../../../http/form.server.ts'
 import { openPage } from '../../../http/page.server.ts'
-import { secondsToWait } from '../../../http/rate.server.ts'
 import { found, notFound } from '../../../http/responses.ts'
 import { localeOf } from '../../../i18n/locale.server.ts'
 import { localized } from '../../../i18n/locale.ts'
@@ -86,7 +85,8 @@ export async function changeWords(args: ActionFunctionArgs, actor: Actor): Promi
   if (!data) return refusal
   const now = context.now().toISOString()
   const locale = await localeOf(request)
-  const wrong = await recorded(context, actor.id, async (trx): Promise<Refusal | null> => {
+  const given = data.intent === 'add' ? { ...data } : {}
+  const { result: wrong, refusal: refusedNow } = await recordedForm(context, actor.id, given, async (trx) => {
     if (data.intent === 'end') {
       if (!(await endWord(trx, { id: data.word, concept: concept.id }, actor.id, now))) throw notFound()
       return null
@@ -98,8 +98,8 @@ export async function changeWords(args: ActionFunctionArgs, actor: Actor): Promi
     const values: Record<string, string> = typed
     if (fault?.code === 'wordTaken') values.taken = fault.by[locale][0] ?? fault.by.id
     return fault && refused('label', fault.code, values)
-  }).catch(secondsToWait)
-  if (typeof wrong === 'number') return refusedFor(wrong, 'tooOften', data.intent === 'add' ? { ...data } : {})
+  })
+  if (refusedNow) return refusedNow
   if (wrong) return wrong
   throw redirect(`/beheer/woorden/${concept.id}?gedaan=${data.intent}`, 303)
 }
