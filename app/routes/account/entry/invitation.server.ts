@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { busyFor, hashPassword, weakness } from '../../../auth/passwords.server.ts'
+import { hashChosen } from '../../../auth/new-password.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { accountByEmail, accountById } from '../../../domain/account/queries.server.ts'
 import { declineInvitation, invitationByKey, joinByKey } from '../../../domain/organisation/colleagues.server.ts'
 import { joinForm } from '../../../domain/organisation/forms.ts'
 import { canAnswerInvitation } from '../../../domain/organisation/policy.ts'
-import { parseForm, refusalAnswer, refused, refusedFor } from '../../../http/form.server.ts'
+import { parseForm, refusalAnswer } from '../../../http/form.server.ts'
 import { localeOf } from '../../../i18n/locale.server.ts'
 import { signedIn } from '../sign-in/sign-in.server.ts'
 
@@ -48,11 +48,8 @@ export async function answerByKey({ request, context }: Args) {
     throw redirect('/inloggen/uitnodiging?klaar=nee', 303)
   }
   const { name, password } = form
-  const weak = await weakness(password, [invitation.email, name])
-  if (weak) return refusalAnswer(refused('password', weak, { name }))
-  // Before the transaction: it takes long, and holds up no other write.
-  const hash = await hashPassword(password)
-  if (hash === null) return refusalAnswer(refusedFor(busyFor, 'busy', { name }, 503))
+  const { hash, refusal: refusedPassword } = await hashChosen(password, [invitation.email, name], { name })
+  if (refusedPassword) return refusalAnswer(refusedPassword)
   const has = { key, name, passwordHash: hash, locale: await localeOf(request) }
   const accountId = await recorded(context, 'system', (trx) => joinByKey(trx, has, context.now()))
   if (accountId === null) return deadKey()

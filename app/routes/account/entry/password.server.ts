@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { busyFor, hashPassword, weakness } from '../../../auth/passwords.server.ts'
+import { hashChosen } from '../../../auth/new-password.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { sessionsOf } from '../../../auth/session.server.ts'
 import { openWay } from '../../../auth/way-back.server.ts'
@@ -7,7 +7,7 @@ import { passwordForm } from '../../../domain/account/entry-forms.ts'
 import { accountById } from '../../../domain/account/queries.server.ts'
 import { choosePassword, passwordPurposes } from '../../../domain/account/registration.server.ts'
 import { tokenOf } from '../../../domain/account/tokens.server.ts'
-import { parseForm, refusalAnswer, refused, refusedFor } from '../../../http/form.server.ts'
+import { parseForm, refusalAnswer } from '../../../http/form.server.ts'
 import { signedIn } from '../sign-in/sign-in.server.ts'
 
 type Args = Pick<ActionFunctionArgs, 'request' | 'context'>
@@ -32,11 +32,8 @@ export async function setPassword({ request, context }: Args) {
   const deadKey = () => data({ faults: null }, 400)
   if (!holder) return deadKey()
   if (!form) return refusalAnswer(refusal)
-  const weak = await weakness(form.password, [holder.email, holder.name ?? ''])
-  if (weak) return refusalAnswer(refused('password', weak))
-  // Before the transaction: it takes long, and holds up no other write.
-  const hash = await hashPassword(form.password)
-  if (hash === null) return refusalAnswer(refusedFor(busyFor, 'busy', {}, 503))
+  const { hash, refusal: refusedPassword } = await hashChosen(form.password, [holder.email, holder.name ?? ''])
+  if (refusedPassword) return refusalAnswer(refusedPassword)
   const chosen = await recorded(context, holder.id, async (trx) => {
     const token = await choosePassword(trx, holder.key, hash, context.now())
     if (token) await sessionsOf(context, trx).endOthers(holder.id)

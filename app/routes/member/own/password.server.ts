@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import type { AccountTable } from '#db/tables/accounts.ts'
-import { busyFor, hashPassword, weakness } from '../../../auth/passwords.server.ts'
+import { hashChosen } from '../../../auth/new-password.server.ts'
 import { refusedProof } from '../../../auth/proof.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { sessionsOf } from '../../../auth/session.server.ts'
 import { setPassword } from '../../../domain/account/own.server.ts'
 import { passwordForm } from '../../../domain/account/own-forms.ts'
-import { parseForm, type Refusal, refused, refusedFor } from '../../../http/form.server.ts'
+import { parseForm, type Refusal } from '../../../http/form.server.ts'
 import { queueMail } from '../../../mail/queue.server.ts'
 
 const page = '/mijn/account/wachtwoord'
@@ -25,12 +25,10 @@ export async function changePassword(
   if (!data) return refusal
   const unproven = await refusedProof(context, account, { current: data.current, code: '' })
   if (unproven) return unproven
-  const weak = await weakness(data.password, [account.name ?? '', account.email ?? ''])
-  if (weak) return refused('password', weak)
-  const hash = await hashPassword(data.password)
-  if (hash === null) return refusedFor(busyFor, 'busy', {}, 503)
+  const chosen = await hashChosen(data.password, [account.name ?? '', account.email ?? ''])
+  if (chosen.refusal) return chosen.refusal
   await recorded(context, account.id, async (trx) => {
-    await setPassword(trx, account.id, hash, context.now().toISOString())
+    await setPassword(trx, account.id, chosen.hash, context.now().toISOString())
     await sessionsOf(context, trx).endOthers(account.id, { except: context.session?.id })
     const to = { accountId: account.id }
     const params = { link: '/inloggen/vergeten' }
