@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { keyIn } from '../../auth/keys.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { confirmNewEmail } from '../../domain/account/new-email.server.ts'
 import { confirmEmailForm } from '../../domain/account/own-forms.ts'
@@ -19,8 +20,8 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 /** What a link from the mail opens. Opening it uses nothing up: programs that look through mail do so too. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, db, query } = await openPage(args)
-  const key = query.url.searchParams.get('sleutel') ?? ''
+  const { t, db } = await openPage(args)
+  const key = keyIn(args.request)
   const token = await tokenOf(db, key, ['email'], args.context.now())
   if (!token?.email) return { title: t('own.email.expiredTitle'), description: t('own.email.expired'), key: null }
   const description = t('own.email.confirmIntro', { email: token.email })

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { keyIn } from '../../auth/keys.server.ts'
 import { recorded } from '../../auth/record.server.ts'
 import { confirmInboxForm } from '../../domain/rom/forms.ts'
 import { confirmInbox, inboxByKey } from '../../domain/rom/inbox.server.ts'
@@ -16,8 +17,8 @@ export const headers = keyHeaders
 
 /** What the link to a team inbox opens, for whoever reads it. Opening it uses nothing up: programs that look through mail do so too. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, db, query } = await openPage(args)
-  const key = (query.url.searchParams.get('sleutel') ?? '').slice(0, 200)
+  const { t, db } = await openPage(args)
+  const key = keyIn(args.request)
   const inbox = await inboxByKey(db, key, args.context.now())
   if (!inbox) return { title: t('inbox.deadTitle'), description: t('inbox.dead'), key: null }
   const { address, rom } = inbox

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { keyIn } from '../../../auth/keys.server.ts'
 import { hashChosen } from '../../../auth/new-password.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { accountByEmail, accountById } from '../../../domain/account/queries.server.ts'
@@ -19,7 +20,7 @@ type Args = Pick<ActionFunctionArgs, 'request' | 'context'>
  */
 export async function heldInvitation({ request, context }: Args) {
   const { db, now, actor } = context
-  const key = (new URL(request.url).searchParams.get('sleutel') ?? '').slice(0, 100)
+  const key = keyIn(request)
   const invitation = key ? await invitationByKey(db, key, now()) : undefined
   if (!invitation) return null
   if (canAnswerInvitation(actor, invitation)) throw redirect('/mijn', 303)

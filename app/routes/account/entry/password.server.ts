@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { keyIn } from '../../../auth/keys.server.ts'
 import { hashChosen } from '../../../auth/new-password.server.ts'
 import { recorded } from '../../../auth/record.server.ts'
 import { sessionsOf } from '../../../auth/session.server.ts'
@@ -15,7 +16,7 @@ type Args = Pick<ActionFunctionArgs, 'request' | 'context'>
 /** Whose key is in the address of a request, and the key; null when it opens nothing. It is not used up by looking. */
 export async function keyHolder({ request, context }: Args) {
   const { db, now } = context
-  const key = (new URL(request.url).searchParams.get('sleutel') ?? '').slice(0, 100)
+  const key = keyIn(request)
   const token = key ? await tokenOf(db, key, passwordPurposes, now()) : null
   const account = token && (await accountById(db, token.accountId))
   return account?.email ? { key, id: account.id, email: account.email, name: account.name } : null
