@@ -11,12 +11,14 @@ export const personName = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
   .regex(/^[^\u0000-\u001f\u007f<>]*$/, 'name')
 
+/** The page somebody was going to: a way back that is lost must keep nobody out. */
+export const naar = z.string().max(2000).catch('')
+
 /** A way back, and "ja" to be asked which account. */
-export const organisationForm = z.object({ naar: z.string().max(2000).catch(''), kies: z.string().max(10).catch('') })
+export const organisationForm = z.object({ naar, kies: z.string().max(10).catch('') })
 
 export const signInForm = z.object({
   email: z.string().trim().min(1, 'email').max(200, 'email'),
   password: z.string().min(1, 'password').max(1000, 'password'),
-  // A way back that is lost must keep nobody out.
-  naar: z.string().max(2000).catch(''),
+  naar,
 })

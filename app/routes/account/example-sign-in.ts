@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { listExampleAccounts } from '../../domain/account/demonstration.server.ts'
+import { naar } from '../../domain/account/forms.ts'
 import { parseForm } from '../../http/form.server.ts'
 import { found, notFound } from '../../http/responses.ts'
 import { signedIn } from './sign-in/sign-in.server.ts'
 
-const form = z.object({ account: z.string().max(100), naar: z.string().max(2000).catch('') })
+const form = z.object({ account: z.string().max(100), naar })
 
 export function loader() {
   return redirect('/inloggen', 303)
