@@ -31,6 +31,7 @@ test('the address changes once the link in the new mail is used, by pressing the
   const html = await page.text()
   expect(html).toContain('nieuw@proef.example')
   expect(html).toContain('<meta name="referrer" content="same-origin"/>')
+  expect(page.headers.get('cache-control')).toBe('private, no-store')
   // Opening it, as a mail scanner does, changes nothing.
   expect((await new Browser(portal).signIn(person.email)).status).toBe(303)
   pass(23 * hour)

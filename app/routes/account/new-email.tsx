@@ -7,10 +7,13 @@ import { confirmNewEmail } from '../../domain/account/new-email.server.ts'
 import { confirmEmailForm } from '../../domain/account/own-forms.ts'
 import { tokenOf } from '../../domain/account/tokens.server.ts'
 import { parseForm } from '../../http/form.server.ts'
+import { keyHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
+
+export const headers = keyHeaders
 
 // The address of this page holds a key: no other site may hear of it.
 export const meta: MetaFunction<typeof loader> = (args) => [
