@@ -10,8 +10,8 @@ const mailDays = 30
 const unverifiedDays = 30
 
 /**
- * Takes away what may no longer be kept: sessions two weeks after they ended, keys that hold no longer, mail of 30 days ago, invitations and team addresses that lapsed, accounts
- * nobody made use of in 30 days.
+ * Takes away what may no longer be kept: sessions two weeks after they ended, keys that hold no longer, mail of 30 days ago,
+ * invitations and team addresses that lapsed, accounts nobody made use of in 30 days.
  * It may run at any moment, as often as one likes.
  * @returns how many of each went
  */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '../forms/texts.ts'
 
 const longestLabel = 80
 
@@ -6,10 +7,7 @@ const longestLabel = 80
 export const wordForm = z.discriminatedUnion('intent', [
   z.strictObject({
     intent: z.literal('add'),
-    label: z
-      .string()
-      .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-      .pipe(z.string().min(1, 'word').max(longestLabel, 'tooLong')),
+    label: oneLine.pipe(z.string().min(1, 'word').max(longestLabel, 'tooLong')),
     language: z.enum(['nl', 'en'], 'wordLanguage'),
   }),
   z.strictObject({ intent: z.literal('end'), word: z.string().min(1).max(100) }),

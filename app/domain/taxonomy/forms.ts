@@ -1,17 +1,15 @@
 import { z } from 'zod'
+import { oneLine } from '../forms/texts.ts'
 
 const line = (fault: string, most: number) =>
-  z
-    .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, fault)
-        .max(most, 'tooLong')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-        .regex(/^[^\u0000-\u001f\u007f-\u009f<>]*$/, fault),
-    )
+  oneLine.pipe(
+    z
+      .string()
+      .min(1, fault)
+      .max(most, 'tooLong')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+      .regex(/^[^\u0000-\u001f\u007f-\u009f<>]*$/, fault),
+  )
 const name = line('name', 100)
 const summary = line('summary', 400)
 

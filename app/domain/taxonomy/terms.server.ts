@@ -60,7 +60,7 @@ export async function editTerm(
   given: TermTexts,
   by: string,
 ): Promise<'name_nl' | 'name_en' | null> {
-  const others = (await listTerms(trx)).filter(({ table, id }) => table === term.table && id !== term.id)
+  const others = await trx.selectFrom(term.table).select(['name_nl', 'name_en']).where('id', '!=', term.id).execute()
   const taken = (['name_nl', 'name_en'] as const).find((field) =>
     others.some((other) => other[field].toLowerCase() === given[field].toLowerCase()),
   )

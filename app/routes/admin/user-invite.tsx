@@ -8,9 +8,10 @@ import { listRomNames } from '../../domain/rom/queries.server.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
-import { Field, FormNotes, SelectField, Submit } from '../../ui/form.tsx'
+import { Field, FormNotes, Submit } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { AdminFrame } from './frame/admin-frame.tsx'
+import { LanguageField } from './frame/language-field.tsx'
 import { invitePerson } from './user/invite.server.ts'
 import { RoleFields } from './user/role-fields.tsx'
 
@@ -46,7 +47,6 @@ export default function Invite() {
     role: t('administration.users.role'),
     rom: t('administration.users.rom'),
   }
-  const languages = (['nl', 'en'] as const).map((value) => ({ value, label: t(`administration.locale.${value}`) }))
   return (
     <AdminFrame title={title} intro={description} whole={whole}>
       <div className="flex flex-col gap-2">
@@ -54,7 +54,7 @@ export default function Invite() {
         <form method="post" className="flex flex-col gap-2">
           <Field name="name" label={labels.name} maxLength={100} autoComplete="off" faults={faults ?? kept} />
           <Field name="email" type="email" label={labels.email} autoComplete="off" faults={faults ?? kept} />
-          <SelectField name="locale" label={labels.locale} value="nl" options={languages} faults={faults ?? kept} />
+          <LanguageField name="locale" label={labels.locale} faults={faults ?? kept} />
           <RoleFields whole={whole} roms={roms} labels={labels} faults={faults ?? kept} />
           <Submit>{t('administration.invite.submit')}</Submit>
         </form>

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { ActorName } from '../../../ui/actor-name.tsx'
-import { Field, SelectField, Submit } from '../../../ui/form.tsx'
+import { Field, Submit } from '../../../ui/form.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Section } from '../../../ui/page.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { LanguageField } from '../frame/language-field.tsx'
 import type { ConceptView } from './concept.server.ts'
 
 /** The words that administrators added to a concept, with adding one and taking one off. */
@@ -18,7 +19,6 @@ export function OwnWords(props: {
   const { view, labels, faults } = props
   const { t } = useTranslation()
   const locale = useLocale()
-  const languages = (['nl', 'en'] as const).map((value) => ({ value, label: t(`administration.locale.${value}`) }))
   return (
     <Section id="eigen" title={t('administration.words.own')}>
       {view.words.length === 0 ? (
@@ -60,7 +60,7 @@ export function OwnWords(props: {
           autoComplete="off"
           faults={faults}
         />
-        <SelectField name="language" label={labels.language} value="nl" options={languages} faults={faults} />
+        <LanguageField name="language" label={labels.language} faults={faults} />
         <Submit>{t('administration.words.add')}</Submit>
       </form>
     </Section>
