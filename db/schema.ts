@@ -1,4 +1,5 @@
 import type * as accounts from './tables/accounts.ts'
+import type * as contacts from './tables/contacts.ts'
 import type * as figures from './tables/figures.ts'
 import type * as matching from './tables/matching.ts'
 import type * as organisations from './tables/organisations.ts'
@@ -26,6 +27,9 @@ export interface Database {
   mail: accounts.MailTable
   writing: accounts.WritingTable
   audit_entry: accounts.AuditEntryTable
+
+  contact_person: contacts.ContactPersonTable
+  contact: contacts.ContactTable
 
   source: reference.SourceTable
   rom: reference.RomTable
