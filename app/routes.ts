@@ -80,6 +80,9 @@ export default [
   route('uitloggen', 'routes/account/sign-out.ts'),
   route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
 
+  // A link that was mailed about an introduction.
+  route('introductie', 'routes/account/introduction.tsx'),
+
   // A link that was mailed to a team.
   route('teammailbox', 'routes/account/team-inbox.tsx'),
 
@@ -123,6 +126,10 @@ export default [
   route('werk', 'routes/desk/home.tsx'),
   route('werk/rom', 'routes/desk/roms.tsx'),
   route('werk/rom/:slug', 'routes/desk/rom.tsx'),
+  route('werk/introducties', 'routes/desk/introductions.tsx'),
+  route('werk/introducties/nieuw', 'routes/desk/introduction-new.tsx'),
+  route('werk/introducties/vastleggen', 'routes/desk/introduction-log.tsx'),
+  route('werk/introducties/:id', 'routes/desk/introduction.tsx'),
   route('werk/aanvragen', 'routes/desk/claims.tsx'),
   route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
 

@@ -1,6 +1,7 @@
 import type * as accounts from './tables/accounts.ts'
 import type * as contacts from './tables/contacts.ts'
 import type * as figures from './tables/figures.ts'
+import type * as introductions from './tables/introductions.ts'
 import type * as matching from './tables/matching.ts'
 import type * as organisations from './tables/organisations.ts'
 import type * as reference from './tables/reference.ts'
@@ -30,6 +31,13 @@ export interface Database {
 
   contact_person: contacts.ContactPersonTable
   contact: contacts.ContactTable
+
+  company_adviser: introductions.CompanyAdviserTable
+  introduction: introductions.IntroductionTable
+  introduction_party: introductions.IntroductionPartyTable
+  introduction_event: introductions.IntroductionEventTable
+  introduction_outcome: introductions.IntroductionOutcomeTable
+  introduction_key: introductions.IntroductionKeyTable
 
   source: reference.SourceTable
   rom: reference.RomTable

@@ -1,4 +1,5 @@
 import type { App } from '../context.server.ts'
+import { remindOfIntroductions } from '../domain/introduction/remind.server.ts'
 import { removeForgottenMail } from '../mail/kept.server.ts'
 import type { Transport } from '../mail/transport.server.ts'
 import { sendDue } from '../mail/worker.server.ts'
@@ -8,6 +9,7 @@ import { tidy } from './tidy.server.ts'
 export function startJobs(app: App, post: { transport: Transport; origin: string }): void {
   const { db, env, jobs, now } = app
   jobs.every(3, 'mail', (signal) => sendDue(app, { ...post, signal }))
+  jobs.every(900, 'introductions', () => remindOfIntroductions(db, now()))
   jobs.every(3600, 'tidy', async () => {
     await tidy(db, now())
     await removeForgottenMail(db, env.dataDir)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import { forgetUnverifiedBefore, removeEnded, removeMailBefore } from '../domain/account/retention.server.ts'
+import { removeLapsedKeys } from '../domain/introduction/keys.server.ts'
 import { removeLapsedInvitations } from '../domain/organisation/colleagues.server.ts'
 import { removeUnconfirmedInboxes } from '../domain/rom/inbox.server.ts'
 
@@ -20,7 +21,10 @@ export async function tidy(db: Kysely<Database>, now: Date) {
   return {
     ended: await removeEnded(db, now.toISOString(), before(sessionDays)),
     mail: await removeMailBefore(db, before(mailDays)),
-    lapsed: (await removeLapsedInvitations(db, now)) + (await removeUnconfirmedInboxes(db, now)),
+    lapsed:
+      (await removeLapsedInvitations(db, now)) +
+      (await removeUnconfirmedInboxes(db, now)) +
+      (await removeLapsedKeys(db, now)),
     unverified: await forgetUnverifiedBefore(db, before(unverifiedDays), now),
   }
 }

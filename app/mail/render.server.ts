@@ -1,3 +1,4 @@
+import { formatDate } from '../i18n/format.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
 import { translations } from '../i18n/translator.server.ts'
 import type { NewMail } from './queue.server.ts'
@@ -75,6 +76,7 @@ function subjectIn(template: string, locale: Locale): string | null {
 function valuesOf(params: NewMail['params'], locale: Locale): NewMail['params'] {
   const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, oneLine(value)]))
   const { t } = translations(locale)
+  if (values.due) values.due = formatDate(values.due, locale)
   if (values.role) values.role = roleText(t(`account.role.${values.role}` as 'account.role.member'), values.rom)
   return values
 }

@@ -110,9 +110,14 @@ export function Field(
     autoComplete?: string
     inputMode?: 'numeric'
     maxLength?: number
+    /** The id of a list of what may be meant. */
+    list?: string
+    /** Whether the name of an organisation is typed: a script then suggests some. */
+    pick?: boolean
   },
 ) {
   const { name, faults, value, required = true, type = 'text', autoComplete, inputMode, maxLength = 200 } = props
+  const { list, pick } = props
   return (
     <Labelled {...props}>
       <input
@@ -123,6 +128,8 @@ export function Field(
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        list={list}
+        data-pick-organisation={pick || undefined}
         defaultValue={type === 'password' ? undefined : (faults?.values[name] ?? value)}
         {...described(props)}
         className="field"

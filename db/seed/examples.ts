@@ -8,6 +8,11 @@ import type { Database } from '../schema.ts'
 export async function removeExamples(db: Kysely<Database>): Promise<{ organisations: number; calls: number }> {
   return db.transaction().execute(async (trx) => {
     const examples = trx.selectFrom('organisation').select('id').where('is_example', '=', 1)
+    const introductions = trx
+      .selectFrom('introduction_party')
+      .select('introduction_id')
+      .where('organisation_id', 'in', examples)
+    await trx.deleteFrom('introduction').where('id', 'in', introductions).execute()
     await trx.deleteFrom('organisation_rom').where('organisation_id', 'in', examples).execute()
     const organisations = await trx.deleteFrom('organisation').where('is_example', '=', 1).executeTakeFirst()
     const calls = await trx.deleteFrom('call').where('is_example', '=', 1).executeTakeFirst()

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Flag, Instant } from './reference.ts'
 
 /** Somebody without an account whom the ROMs know. Personal values stand here and nowhere else; all else refers to them by id. */
@@ -14,6 +15,8 @@ export interface ContactPersonTable {
   job: string | null
   locale: 'nl' | 'en'
   is_example: Flag
+  /** Of a knowledge institution: asked in the place of an adviser. */
+  is_transfer_office: Generated<Flag>
   forgotten_at: Instant | null
   created_at: Instant
   created_by: string

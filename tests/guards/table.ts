@@ -128,6 +128,7 @@ export const rows: Row[] = [
   { path: 'inloggen/organisatie', GET: unconfigured, POST: unconfigured },
   { path: 'inloggen/organisatie/terug', GET: unconfigured, POST: nobody },
   { path: 'teammailbox', GET: everyone, POST: everyone },
+  { path: 'introductie', GET: everyone, POST: everyone },
   ...readable(['inloggen/mail', 'uitloggen/verwijderd']),
 
   // One's own.
@@ -176,6 +177,34 @@ export const rows: Row[] = [
     GET: inRomOnly,
     POST: inRomOnly,
     ids: () => ({ id: 'member-foreign' }),
+  },
+  {
+    path: 'werk/introducties',
+    GET: only(reviewers),
+    POST: only(reviewers),
+    form: ({ drafts }) => ({ id: drafts.own, to: 'talking', version: '1' }),
+    status: 409,
+  },
+  {
+    path: 'werk/introducties',
+    GET: only(reviewers),
+    POST: inRomOnly,
+    form: ({ drafts }) => ({ id: drafts.foreign, to: 'talking', version: '1' }),
+    status: 409,
+  },
+  { path: 'werk/introducties/nieuw', GET: only(romStaff), POST: only(romStaff) },
+  { path: 'werk/introducties/vastleggen', GET: only(romStaff), POST: only(romStaff) },
+  {
+    path: 'werk/introducties/:id',
+    GET: only(reviewers),
+    POST: only(reviewers),
+    ids: ({ drafts }) => ({ id: drafts.own }),
+  },
+  {
+    path: 'werk/introducties/:id',
+    GET: inRomOnly,
+    POST: inRomOnly,
+    ids: ({ drafts }) => ({ id: drafts.foreign }),
   },
   { path: 'werk/logboek', GET: only(reviewers), POST: nobody },
 

@@ -1,4 +1,5 @@
 import { addExampleAccounts } from '#app/domain/account/demonstration.server.ts'
+import { draftIntroduction } from '#app/domain/introduction/write.server.ts'
 import type { StaffRole } from '#db/tables/accounts.ts'
 import { Browser } from './browser.ts'
 import { addPerson } from './people.ts'
@@ -87,6 +88,13 @@ export async function testPeople(portal: Portal, { twoFactor = false } = {}) {
       asked_at: at,
     })
     .execute()
+  const introductions = { own: 'nom', foreign: 'bom' } as const
+  const drafts = { own: '', foreign: '' }
+  for (const [name, romId] of Object.entries(introductions) as ['own' | 'foreign', string][]) {
+    const organisations = [own.id, foreign.id]
+    const draft = { romId, adviserId: idOf('developer'), requestedBy: null, organisations, message: 'Zij passen.' }
+    drafts[name] = await draftIntroduction(db, draft, 'system', now())
+  }
   await db.updateTable('account').set({ blocked_at: at }).where('id', '=', idOf('blocked')).execute()
   await addExampleAccounts(db, now())
   const example = await db.selectFrom('account').select('id').where('is_example', '=', 1).executeTakeFirstOrThrow()
@@ -94,6 +102,8 @@ export async function testPeople(portal: Portal, { twoFactor = false } = {}) {
     idOf,
     own,
     foreign,
+    /** Introductions that only the ROM that thinks of them knows of, by their ids. */
+    drafts,
     /** One of the made-up people of a demonstration. */
     example: example.id,
     /** A browser of somebody; a stranger's has been nowhere. */

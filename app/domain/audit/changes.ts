@@ -10,7 +10,7 @@ export interface AuditNames {
   organisations: Map<string, string>
 }
 
-const people = /^(account_id|deputy_id|actor_id|\w+_by)$/
+const people = /^(account_id|deputy_id|adviser_id|actor_id|\w+_by)$/
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 
 /** The ids in a row that people, and organisations, are referred to by. */

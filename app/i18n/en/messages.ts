@@ -13,6 +13,7 @@ import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
 import { inbox } from './inbox.ts'
+import { introduction } from './introduction.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
@@ -41,6 +42,7 @@ export const en: Messages = {
   finder,
   form,
   inbox,
+  introduction,
   joining,
   lists,
   mail,

@@ -12,6 +12,7 @@ import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
 import { inbox } from './inbox.ts'
+import { introduction } from './introduction.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
@@ -40,6 +41,7 @@ export const nl = {
   finder,
   form,
   inbox,
+  introduction,
   joining,
   lists,
   mail,
