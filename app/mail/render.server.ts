@@ -1,3 +1,4 @@
+import { formatDate } from '../i18n/format.ts'
 import { type Locale, locales } from '../i18n/locale.ts'
 import { translations } from '../i18n/translator.server.ts'
 import type { NewMail } from './queue.server.ts'
@@ -12,6 +13,15 @@ export interface Letter {
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+}
+
+/** What somebody wrote, on the lines that they wrote it on; a subject takes these away again. */
+function moreLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(oneLine)
+    .join('\n')
+    .trim()
 }
 
 /**
@@ -73,7 +83,10 @@ function subjectIn(template: string, locale: Locale): string | null {
 }
 
 function valuesOf(params: NewMail['params'], locale: Locale): NewMail['params'] {
-  const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, oneLine(value)]))
+  const values = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, key === 'message' ? moreLines(value) : oneLine(value)]),
+  )
+  if (values.due) values.due = formatDate(values.due, locale)
   const { t } = translations(locale)
   if (values.role) values.role = roleText(t(`account.role.${values.role}` as 'account.role.member'), values.rom)
   return values
@@ -107,7 +120,7 @@ function page(parts: {
 }): string {
   const { locale, subject, paragraphs, button, closing } = parts
   const paragraph = (html: string, style = '') => `<p style="margin:0 0 16px;${style}">${html}</p>`
-  const body = paragraphs.map((text) => paragraph(escapeHtml(text)))
+  const body = paragraphs.map((text) => paragraph(escapeHtml(text).replaceAll('\n', '<br>')))
   if (button) {
     const link = escapeHtml(button.link)
     const style =
