@@ -3,6 +3,7 @@ import type * as contacts from './tables/contacts.ts'
 import type * as figures from './tables/figures.ts'
 import type * as matching from './tables/matching.ts'
 import type * as organisations from './tables/organisations.ts'
+import type * as questions from './tables/questions.ts'
 import type * as reference from './tables/reference.ts'
 import type * as undertakings from './tables/undertakings.ts'
 
@@ -30,6 +31,10 @@ export interface Database {
 
   contact_person: contacts.ContactPersonTable
   contact: contacts.ContactTable
+
+  question: questions.QuestionTable
+  question_event: questions.QuestionEventTable
+  question_key: questions.QuestionKeyTable
 
   source: reference.SourceTable
   rom: reference.RomTable

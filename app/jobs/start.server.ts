@@ -1,4 +1,6 @@
 import type { App } from '../context.server.ts'
+import { remindOfQuestions } from '../domain/question/remind.server.ts'
+import { dutchDay } from '../i18n/format.ts'
 import { removeForgottenMail } from '../mail/kept.server.ts'
 import type { Transport } from '../mail/transport.server.ts'
 import { sendDue } from '../mail/worker.server.ts'
@@ -12,4 +14,5 @@ export function startJobs(app: App, post: { transport: Transport; origin: string
     await tidy(db, now())
     await removeForgottenMail(db, env.dataDir)
   })
+  jobs.every(1800, 'questions', () => remindOfQuestions(db, dutchDay(now()), now()))
 }

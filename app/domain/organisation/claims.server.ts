@@ -84,8 +84,12 @@ async function openRole(db: Db, organisationId: string): Promise<'owner' | 'edit
   return owner ? 'editor' : 'owner'
 }
 
-/** Where mail about a claim goes: to the team inbox when there is one, and to those who decide unless that is enough. */
-async function addresseesOf(db: Db, romId: string | null, except: string): Promise<Pick<NewMail, 'to' | 'locale'>[]> {
+/** Where mail about the work of a ROM goes: to the team inbox when there is one, and to those who decide unless that is enough. */
+export async function addresseesOf(
+  db: Db,
+  romId: string | null,
+  except: string,
+): Promise<Pick<NewMail, 'to' | 'locale'>[]> {
   const [{ people, areStaff }, inbox] = await Promise.all([reviewersOf(db, romId, except), inboxInUse(db, romId)])
   // Where the ROM has nobody who may decide, what only its inbox knows would lie there.
   const persons = inbox && !inbox.persons_too && areStaff ? [] : people

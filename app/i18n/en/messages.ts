@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { ask, interest, people } from './ask.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { colleagues, joining } from './colleagues.ts'
@@ -20,6 +21,7 @@ import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { contacts, questions } from './questions.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
@@ -31,16 +33,19 @@ export const en: Messages = {
   administration,
   advice,
   api,
+  ask,
   audit,
   claims,
   colleagues,
   common,
+  contacts,
   entry,
   desk,
   feeds,
   finder,
   form,
   inbox,
+  interest,
   joining,
   lists,
   mail,
@@ -48,7 +53,9 @@ export const en: Messages = {
   matching,
   own,
   ...pages,
+  people,
   projects,
+  questions,
   refusals,
   regional,
   search,

@@ -1,7 +1,9 @@
 import { administrationFaults } from './administration-faults.ts'
+import { askFaults } from './ask.ts'
 import { entryFault } from './entry.ts'
 import { inboxFaults } from './inbox.ts'
 import { ownFaults } from './own-faults.ts'
+import { questionFaults } from './questions.ts'
 
 export const form = {
   faults: 'Er klopt iets niet. Wat je typte is bewaard.',
@@ -12,6 +14,8 @@ export const form = {
     ...ownFaults,
     ...administrationFaults,
     ...inboxFaults,
+    ...askFaults,
+    ...questionFaults,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     name: 'Vul een naam in, zonder vreemde tekens.',

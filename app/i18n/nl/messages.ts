@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { ask, interest, people } from './ask.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { colleagues, joining } from './colleagues.ts'
@@ -19,6 +20,7 @@ import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { contacts, questions } from './questions.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
@@ -30,16 +32,19 @@ export const nl = {
   administration,
   advice,
   api,
+  ask,
   audit,
   claims,
   colleagues,
   common,
+  contacts,
   entry,
   desk,
   feeds,
   finder,
   form,
   inbox,
+  interest,
   joining,
   lists,
   mail,
@@ -47,7 +52,9 @@ export const nl = {
   matching,
   own,
   ...pages,
+  people,
   projects,
+  questions,
   refusals,
   regional,
   search,
