@@ -58,12 +58,15 @@ export async function handleQuestion(
   clock: Clock,
 ): Promise<NotDone | null> {
   const question = await findQuestion(trx, id)
-  if (!question || !inScope(by.scope, question.rom_id)) return 'questionGone'
+  if (!question) return 'questionGone'
+  // Who reads along keeps notes of their own ROM, and does nothing else.
+  const handles = inScope(by.scope, question.rom_id)
+  const rom_id = handles ? question.rom_id : order.doe === 'note' ? question.copy_rom_id : null
+  if (rom_id === null || !inScope(by.scope, rom_id)) return 'questionGone'
   const newer = (await eventsOf(trx, id)).filter(({ number }) => number > order.stand)
   if (newer.some((event) => isSame(event, order, by.id))) return null
   if (order.doe !== 'note' && newer.some(({ kind }) => !quiet.includes(kind))) return 'questionStale'
   if (question.forgotten_at && order.doe !== 'note') return 'wrong'
-  const { rom_id } = question
   const add: Work['add'] = (event, set = {}) => addEvent(trx, id, { ...event, by_id: by.id, rom_id }, set, clock.now)
   const work: Work = { trx, question, by, clock, add }
   return orders[order.doe](work, order as never)

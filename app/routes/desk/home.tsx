@@ -39,13 +39,12 @@ export default function DeskHome() {
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
       <Section id="wacht" title={t('desk.waiting')}>
         <WaitingQuestions {...questions} />
-        <p>
-          {claims > 0 ? (
+        {claims > 0 && (
+          <p>
             <a href="/werk/aanvragen">{t('desk.claims', { count: claims })}</a>
-          ) : (
-            questions.waiting === 0 && t('desk.nothing')
-          )}
-        </p>
+          </p>
+        )}
+        {claims === 0 && questions.waiting === 0 && <p>{t('desk.nothing')}</p>}
       </Section>
       <Section id="regio" title={t('desk.region')}>
         {roms.map(({ id, slug, name }) => (

@@ -20,6 +20,7 @@ export async function peopleView(db: Db, rom: { id: string; slug: string }, them
       {
         theme: theme ? localized(theme, 'name', locale) : null,
         name: contact.name,
+        isExample: contact.isExample,
         deputy: deputy?.name ?? null,
         ask: `/vraag?${about}`,
       },

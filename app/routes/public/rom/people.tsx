@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../ui/page.tsx'
+import { ExampleTag } from '../../../ui/tags.tsx'
 import type { PersonView } from './people.server.ts'
 
 /** Who is asked about what, and how. */
@@ -10,10 +11,12 @@ export function People({ rom, people }: { rom: { name: string; slug: string }; p
       <p>{t(people.length > 0 ? 'people.intro' : 'people.none')}</p>
       {people.length > 0 && (
         <ul className="grid gap-x-3 sm:grid-cols-2">
-          {people.map(({ theme, name, deputy, ask }) => (
+          {people.map(({ theme, name, isExample, deputy, ask }) => (
             <li key={ask} className="flex flex-col border-b border-line py-1">
               <span className="text-sm text-muted">{theme ?? t('people.other')}</span>
-              <span className="break-words font-semibold">{name}</span>
+              <span className="break-words font-semibold">
+                {name} {isExample && <ExampleTag />}
+              </span>
               {deputy && (
                 <span className="break-words text-sm text-muted">{t('people.deputy', { name: deputy })}</span>
               )}
