@@ -46,6 +46,8 @@ export default [
   route('roms', 'routes/public/roms.tsx'),
   route('roms/:slug', 'routes/public/rom.tsx'),
   route('mijn-rom', 'routes/public/my-rom.tsx'),
+  route('vraag', 'routes/public/ask.tsx'),
+  route('vraag/status', 'routes/public/ask-status.tsx'),
   route('regelingen', 'routes/public/instruments.tsx'),
   route('regelingen/:slug', 'routes/public/instrument.tsx'),
   route('oproepen', 'routes/public/calls.tsx'),
@@ -121,6 +123,7 @@ export default [
   ]),
   route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
   route('mijn/organisaties/:slug/uitnodigen', 'routes/member/organisation-invite.tsx'),
+  route('mijn/interesse', 'routes/member/interest.tsx'),
 
   // The desk of a ROM.
   route('werk', 'routes/desk/home.tsx'),
@@ -130,6 +133,9 @@ export default [
   route('werk/introducties/nieuw', 'routes/desk/introduction-new.tsx'),
   route('werk/introducties/vastleggen', 'routes/desk/introduction-log.tsx'),
   route('werk/introducties/:id', 'routes/desk/introduction.tsx'),
+  route('werk/rom/:slug/mensen', 'routes/desk/rom-people.tsx'),
+  route('werk/vragen', 'routes/desk/questions.tsx'),
+  route('werk/vragen/:id', 'routes/desk/question.tsx'),
   route('werk/aanvragen', 'routes/desk/claims.tsx'),
   route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
 

@@ -4,6 +4,7 @@ import type * as figures from './tables/figures.ts'
 import type * as introductions from './tables/introductions.ts'
 import type * as matching from './tables/matching.ts'
 import type * as organisations from './tables/organisations.ts'
+import type * as questions from './tables/questions.ts'
 import type * as reference from './tables/reference.ts'
 import type * as undertakings from './tables/undertakings.ts'
 
@@ -38,6 +39,9 @@ export interface Database {
   introduction_event: introductions.IntroductionEventTable
   introduction_outcome: introductions.IntroductionOutcomeTable
   introduction_key: introductions.IntroductionKeyTable
+  question: questions.QuestionTable
+  question_event: questions.QuestionEventTable
+  question_key: questions.QuestionKeyTable
 
   source: reference.SourceTable
   rom: reference.RomTable

@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import type { App } from '#app/context.server.ts'
 import { addExampleAccounts, hasExampleAccounts } from '#app/domain/account/demonstration.server.ts'
+import { addExampleQuestions } from '#app/domain/question/demonstration.server.ts'
 import type { Env } from '#app/env.server.ts'
 import { dutchDay } from '#app/i18n/format.ts'
 import { Jobs } from '#app/jobs/jobs.server.ts'
@@ -72,8 +73,10 @@ async function main() {
       'This data holds made-up examples, which a production portal must not. Remove them first: npm run demo:remove',
     )
   }
-  if (env.mode === 'demonstration') await addExampleAccounts(db, app.now())
-  else if (await hasExampleAccounts(db)) {
+  if (env.mode === 'demonstration') {
+    await addExampleAccounts(db, app.now())
+    await addExampleQuestions(db, app.now(), dutchDay)
+  } else if (await hasExampleAccounts(db)) {
     fail(
       'This data holds made-up accounts, which a production portal must not. Remove them first: npm run demo:remove',
     )

@@ -151,4 +151,5 @@ const known = new Set([
   'tweestaps',
   'van',
   'tot',
+  'wie',
 ])

@@ -29,6 +29,13 @@ export const rates = {
   inviteTo: { points: 5, duration: 86_400 },
   /** Addresses that one person has asked whether they are a team's. */
   inbox: { points: 10, duration: 86_400 },
+  /** Questions to a ROM without an account: from one address of the network, and that mail one address. */
+  askFrom: { points: 20, duration: 3600 },
+  askTo: { points: 5, duration: 86_400 },
+  /** What is added to one question by its asker. */
+  askWrite: { points: 20, duration: 86_400 },
+  /** Where one member's organisations would join. */
+  interest: { points: 20, duration: 86_400 },
 } as const
 
 export type Rate = keyof typeof rates

@@ -1,5 +1,7 @@
 import type { App } from '../context.server.ts'
 import { remindOfIntroductions } from '../domain/introduction/remind.server.ts'
+import { remindOfQuestions } from '../domain/question/remind.server.ts'
+import { dutchDay } from '../i18n/format.ts'
 import { removeForgottenMail } from '../mail/kept.server.ts'
 import type { Transport } from '../mail/transport.server.ts'
 import { sendDue } from '../mail/worker.server.ts'
@@ -14,4 +16,5 @@ export function startJobs(app: App, post: { transport: Transport; origin: string
     await tidy(db, now())
     await removeForgottenMail(db, env.dataDir)
   })
+  jobs.every(1800, 'questions', () => remindOfQuestions(db, dutchDay(now()), now()))
 }

@@ -13,7 +13,8 @@ export interface NewMail {
   template: MailTemplate
   /**
    * What is filled in. `link` is an address on this portal, beginning with "/"; `role` and `rom` are a role by its code and the name of
-   * its ROM; `due` is a day, as YYYY-MM-DD; `name` is whom it greets, where that is not the account's own name.
+   * its ROM; `name` is whom it greets, where that is not the account's own name; `due` is a day; `message` is a text of more lines;
+   * `replyTo` is the address that an answer goes to.
    */
   params: Record<string, string>
 }

@@ -15,6 +15,15 @@ export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
 }
 
+/** What somebody wrote, on the lines that they wrote it on; a subject takes these away again. */
+function moreLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(oneLine)
+    .join('\n')
+    .trim()
+}
+
 /**
  * What a mail says, as text and as HTML without pictures.
  * @param letter.name whom it greets; null for who is not known by name
@@ -74,7 +83,9 @@ function subjectIn(template: string, locale: Locale): string | null {
 }
 
 function valuesOf(params: NewMail['params'], locale: Locale): NewMail['params'] {
-  const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, oneLine(value)]))
+  const values = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, key === 'message' ? moreLines(value) : oneLine(value)]),
+  )
   const { t } = translations(locale)
   if (values.due) values.due = formatDate(values.due, locale)
   if (values.role) values.role = roleText(t(`account.role.${values.role}` as 'account.role.member'), values.rom)
@@ -109,7 +120,7 @@ function page(parts: {
 }): string {
   const { locale, subject, paragraphs, button, closing } = parts
   const paragraph = (html: string, style = '') => `<p style="margin:0 0 16px;${style}">${html}</p>`
-  const body = paragraphs.map((text) => paragraph(escapeHtml(text)))
+  const body = paragraphs.map((text) => paragraph(escapeHtml(text).replaceAll('\n', '<br>')))
   if (button) {
     const link = escapeHtml(button.link)
     const style =

@@ -6,6 +6,8 @@ import type { Letter } from './render.server.ts'
 
 export interface Envelope extends Letter {
   to: { address: string; name: string | null }
+  /** Where an answer goes, where that is not to the portal. */
+  replyTo?: string
   /** The same at each attempt: a reader's mail program shows a mail that arrives twice once. */
   id: string
 }
@@ -22,12 +24,13 @@ export function transportOf(env: Pick<Env, 'smtpUrl' | 'mailFrom' | 'dataDir'>, 
   return env.smtpUrl ? mailServer(env.smtpUrl, from) : mailFolder(join(env.dataDir, 'mail'), from, now)
 }
 
-function optionsOf({ to, subject, text, html, id }: Envelope, from: string): SendMailOptions {
+function optionsOf({ to, subject, text, html, id, replyTo }: Envelope, from: string): SendMailOptions {
   const host = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     from,
     // As an object: a text would be taken apart, and could be several addresses.
     to: { address: to.address, name: to.name ?? '' },
+    ...(replyTo ? { replyTo: { address: replyTo, name: '' } } : {}),
     subject,
     text,
     html,

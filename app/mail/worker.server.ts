@@ -1,5 +1,13 @@
 import type { App } from '../context.server.ts'
-import { type DueMail, markFailed, markSent, markUndeliverable, nameOf, nextDue } from './queue.server.ts'
+import {
+  type DueMail,
+  markFailed,
+  markSent,
+  markUndeliverable,
+  type NewMail,
+  nameOf,
+  nextDue,
+} from './queue.server.ts'
 import { inSubject, render } from './render.server.ts'
 import type { Transport } from './transport.server.ts'
 
@@ -41,8 +49,9 @@ export async function sendDue({ db, now, log }: Pick<App, 'db' | 'now' | 'log'>,
 
 function send(mail: DueMail, to: NonNullable<DueMail['to']>, { transport, origin }: Post): Promise<void> {
   const template = mail.template as Parameters<typeof render>[0]['template']
-  const letter = render({ template, params: JSON.parse(mail.params), locale: mail.locale, name: to.name, origin })
-  return transport.send({ ...letter, to, id: nameOf(mail) })
+  const params: NewMail['params'] = JSON.parse(mail.params)
+  const letter = render({ template, params, locale: mail.locale, name: to.name, origin })
+  return transport.send({ ...letter, to, id: nameOf(mail), ...(params.replyTo ? { replyTo: params.replyTo } : {}) })
 }
 
 /** Mail servers repeat whom they refuse; personal values stand in `account` only. */

@@ -19,6 +19,7 @@ import * as taxonomy from './20261122-1510-taxonomy.ts'
 import * as memberInvitations from './20261122-1600-member-invitations.ts'
 import * as teamInbox from './20261122-1610-team-inbox.ts'
 import * as contacts from './20261122-2000-contacts.ts'
+import * as questions from './20261122-2020-questions.ts'
 import * as introductions from './20261122-2030-introductions.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '20261122-1610-team-inbox': teamInbox,
   '20261122-2000-contacts': contacts,
   '20261122-2030-introductions': introductions,
+  '20261122-2020-questions': questions,
 }

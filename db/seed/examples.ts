@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 
 /**
- * Removes everything made up for trying the portal out, for good: a later start does not load it again.
+ * Removes everything made up for trying the portal out, for good: a later start does not load it again. Made-up questions go with it.
  * @returns how many organisations and calls were removed
  */
 export async function removeExamples(db: Kysely<Database>): Promise<{ organisations: number; calls: number }> {
   return db.transaction().execute(async (trx) => {
+    await removeExampleQuestions(trx)
     const examples = trx.selectFrom('organisation').select('id').where('is_example', '=', 1)
     const introductions = trx
       .selectFrom('introduction_party')
@@ -25,7 +26,20 @@ export async function removeExamples(db: Kysely<Database>): Promise<{ organisati
   })
 }
 
-/** How many made-up organisations and calls there are: a production portal must have none. */
+/** What made-up people asked, and the places of made-up colleagues in the wie-is-wie. */
+async function removeExampleQuestions(trx: Kysely<Database>): Promise<void> {
+  const questions = trx.selectFrom('question').select('id').where('is_example', '=', 1)
+  await trx.deleteFrom('question_event').where('question_id', 'in', questions).execute()
+  await trx.deleteFrom('question').where('is_example', '=', 1).execute()
+  await trx.deleteFrom('contact_person').where('is_example', '=', 1).where('organisation_id', 'is', null).execute()
+  const people = trx.selectFrom('account').select('id').where('is_example', '=', 1)
+  await trx
+    .deleteFrom('contact')
+    .where((eb) => eb.or([eb('account_id', 'in', people), eb('deputy_id', 'in', people)]))
+    .execute()
+}
+
+/** How many made-up organisations, calls and questions there are: a production portal must have none. */
 export async function countExamples(db: Kysely<Database>): Promise<number> {
   const { count } = await db
     .selectFrom('organisation')
@@ -37,5 +51,10 @@ export async function countExamples(db: Kysely<Database>): Promise<number> {
     .where('is_example', '=', 1)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return count + calls.count
+  const questions = await db
+    .selectFrom('question')
+    .where('is_example', '=', 1)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count + calls.count + questions.count
 }

@@ -193,8 +193,8 @@ test('tidying takes what ended, old mail, and who never came; nothing else', asy
       .where(sql`id % 2`, '=', 0)
       .execute()
   })
-  expect(await tidy(db, now)).toEqual({ ended: 2, mail: 1, lapsed: 0, unverified: 1 })
-  expect(await tidy(db, now)).toEqual({ ended: 0, mail: 0, lapsed: 0, unverified: 0 })
+  expect(await tidy(db, now)).toEqual({ ended: 2, mail: 1, lapsed: 0, questions: 0, unverified: 1 })
+  expect(await tidy(db, now)).toEqual({ ended: 0, mail: 0, lapsed: 0, questions: 0, unverified: 0 })
   expect(await db.selectFrom('session').select('id').orderBy('id').execute()).toEqual([
     { id: 'justEnded' },
     { id: 'open' },

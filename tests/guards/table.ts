@@ -105,6 +105,9 @@ export const rows: Row[] = [
   ...readable(['oproepen/:slug/partners', 'projecten', 'projecten/:slug', 'matrix', 'agenda', 'kalender']),
   ...readable(['cijfers', 'zoeken', 'over', 'bronnen', 'toegankelijkheid', 'privacy', 'api']),
   { path: 'partners', GET: everyone, POST: everyone },
+  { path: 'vraag', GET: everyone, POST: everyone },
+  // With a key that opens nothing, there is nothing to write on.
+  { path: 'vraag/status', GET: everyone, POST: everyone },
   { path: 'programmawijzer', GET: everyone, POST: everyone },
   ...readable(lists.flatMap((list) => [`${list}.csv`, `${list}.xlsx`])),
 
@@ -160,11 +163,29 @@ export const rows: Row[] = [
     ids: ({ foreign }) => ({ slug: foreign.slug }),
   },
 
+  // Where one's organisation would join; who has none is sent on to the form for everybody.
+  { path: 'mijn/interesse', GET: signedIn, POST: signedIn },
+
   // The desk of a ROM.
   { path: 'werk', GET: only(romStaff), POST: nobody },
   { path: 'werk/rom', GET: only(reviewers), POST: nobody },
   { path: 'werk/rom/:slug', GET: only(reviewers), POST: only(managers), ids: () => ({ slug: 'nom' }) },
   { path: 'werk/rom/:slug', GET: inRomOnly, POST: inRomOnly, ids: () => ({ slug: 'bom' }) },
+  { path: 'werk/rom/:slug/mensen', GET: only(reviewers), POST: only(managers), ids: () => ({ slug: 'nom' }) },
+  { path: 'werk/rom/:slug/mensen', GET: inRomOnly, POST: inRomOnly, ids: () => ({ slug: 'bom' }) },
+  { path: 'werk/vragen', GET: only(reviewers), POST: nobody },
+  {
+    path: 'werk/vragen/:id',
+    GET: only(reviewers),
+    POST: only(reviewers),
+    ids: ({ question }) => ({ id: question.own }),
+  },
+  {
+    path: 'werk/vragen/:id',
+    GET: inRomOnly,
+    POST: inRomOnly,
+    ids: ({ question }) => ({ id: question.foreign }),
+  },
   { path: 'werk/aanvragen', GET: only(reviewers), POST: nobody },
   {
     path: 'werk/aanvragen/:id',

@@ -4,6 +4,7 @@ import type { StaffRole } from '#db/tables/accounts.ts'
 import { Browser } from './browser.ts'
 import { addPerson } from './people.ts'
 import type { Portal } from './portal.ts'
+import { addQuestion } from './questions.ts'
 
 /** Everybody who may come by. Those with a ROM are of NOM; the members are of a company in its region. */
 export const people = [
@@ -97,6 +98,10 @@ export async function testPeople(portal: Portal, { twoFactor = false } = {}) {
   }
   await db.updateTable('account').set({ blocked_at: at }).where('id', '=', idOf('blocked')).execute()
   await addExampleAccounts(db, now())
+  const question = {
+    own: await addQuestion(portal, { romId: 'nom' }),
+    foreign: await addQuestion(portal, { romId: 'bom' }),
+  }
   const example = await db.selectFrom('account').select('id').where('is_example', '=', 1).executeTakeFirstOrThrow()
   return {
     idOf,
@@ -104,6 +109,8 @@ export async function testPeople(portal: Portal, { twoFactor = false } = {}) {
     foreign,
     /** Introductions that only the ROM that thinks of them knows of, by their ids. */
     drafts,
+    /** Of NOM, and of BOM. */
+    question,
     /** One of the made-up people of a demonstration. */
     example: example.id,
     /** A browser of somebody; a stranger's has been nowhere. */

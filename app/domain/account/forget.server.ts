@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Database } from '#db/schema.ts'
 import { write } from '#db/write.ts'
+import { forgetQuestionsOf } from '../question/forget.server.ts'
 import { isLastAdministrator } from './administer.server.ts'
 import { forgetAsked } from './new-email.server.ts'
 
@@ -37,6 +38,9 @@ export async function emptyAccount(trx: Db, accountId: string, by: string, now: 
     .where('id', '=', accountId)
     .executeTakeFirst()
   await forgetAsked(trx, accountId)
+  // By an address that was only typed, nobody erases what somebody else asked.
+  const own = { id: accountId, email: account?.verified_at ? account.email : null }
+  await forgetQuestionsOf(trx, own, by, new Date(now))
   for (const table of [...ownTables, 'mail'] as const) {
     await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
   }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { questionsOf } from '../question/forget.server.ts'
 
 /**
  * All that is kept about a person (AVG, articles 15 and 20), as it stands: for the person, and for nobody else. Hashes and keys are not
@@ -88,6 +89,17 @@ export async function personalData(db: Db, accountId: string) {
     },
     roles,
     memberships,
+    questions: await questionsOf(db, { id: accountId, email: account.verified_at ? account.email : null })
+      .select(['q.kind', 'q.asked_at', 'rom.name as rom', 'q.state', 'q.text', 'q.organisation_name', 'q.postcode'])
+      .select(['p.name', 'p.email'])
+      .execute(),
+    askedAbout: await db
+      .selectFrom('contact as c')
+      .innerJoin('rom', 'rom.id', 'c.rom_id')
+      .leftJoin('theme', 'theme.id', 'c.theme_id')
+      .select(['rom.name as rom', 'theme.name_nl as theme', 'c.set_at'])
+      .where((eb) => eb.or([eb('c.account_id', '=', accountId), eb('c.deputy_id', '=', accountId)]))
+      .execute(),
     invitations,
     deputies,
     standsInFor,

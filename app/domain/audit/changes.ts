@@ -10,7 +10,7 @@ export interface AuditNames {
   organisations: Map<string, string>
 }
 
-const people = /^(account_id|deputy_id|adviser_id|actor_id|\w+_by)$/
+const people = /^(account_id|to_account_id|responsible_id|deputy_id|adviser_id|actor_id|\w+_by)$/
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 
 /** The ids in a row that people, and organisations, are referred to by. */
@@ -47,7 +47,7 @@ function valueIn(field: string, value: unknown, names: AuditNames): AuditValue {
   if (typeof value === 'number' && /_(factor|too)$/.test(field)) return { kind: 'flag', on: value === 1 }
   if (typeof value !== 'string') return { kind: 'text', text: JSON.stringify(value) }
   if (people.test(field)) return { kind: 'person', who: names.people.get(value) ?? null }
-  if (field === 'rom_id') return { kind: 'text', text: names.roms.get(value) ?? value }
+  if (/^((copy|to)_)?rom_id$/.test(field)) return { kind: 'text', text: names.roms.get(value) ?? value }
   if (field === 'organisation_id') return { kind: 'text', text: names.organisations.get(value) ?? value }
   return moment.test(value) ? { kind: 'moment', at: value } : { kind: 'text', text: value }
 }

@@ -5,7 +5,7 @@ export async function staffOf(db: Db, romId: string) {
   const rows = await db
     .selectFrom('account as a')
     .innerJoin('account_role as r', 'r.account_id', 'a.id')
-    .select(['a.id', 'a.name', 'a.email', 'a.locale', 'r.role'])
+    .select(['a.id', 'a.name', 'a.email', 'a.locale', 'a.is_example', 'r.role'])
     .where('r.rom_id', '=', romId)
     .where('r.role', 'in', ['business_developer', 'coordinator'])
     .where('r.revoked_at', 'is', null)
@@ -16,24 +16,17 @@ export async function staffOf(db: Db, romId: string) {
     .execute()
   return [...new Set(rows.map(({ id }) => id))].map((id) => {
     const own = rows.filter((row) => row.id === id)
-    const { name, email, locale } = own[0] as (typeof rows)[number]
-    return {
-      id,
-      name: name ?? email ?? '',
-      email,
-      locale,
-      coordinates: own.some(({ role }) => role === 'coordinator'),
-    }
+    const { name, email, locale, is_example } = own[0] as (typeof rows)[number]
+    const coordinates = own.some(({ role }) => role === 'coordinator')
+    return { id, name: name ?? email ?? '', email, locale, coordinates, isExample: is_example === 1 }
   })
 }
-
-export type Staff = Awaited<ReturnType<typeof staffOf>>
 
 /** One place of the wie-is-wie: who is asked about a theme, or with null about all that nobody else is. */
 export interface Place {
   themeId: string | null
-  contact: { id: string; name: string } | null
-  deputy: { id: string; name: string } | null
+  contact: { id: string; name: string; isExample: boolean } | null
+  deputy: { id: string; name: string; isExample: boolean } | null
   /** Whether somebody stood there who was forgotten, blocked, or does not work there any more. */
   lapsed: boolean
 }
@@ -47,12 +40,13 @@ export async function placesOf(db: Db, romId: string): Promise<Place[]> {
       .leftJoin('theme', 'theme.id', 'c.theme_id')
       .select(['c.theme_id', 'c.account_id', 'c.deputy_id', 'theme.position'])
       .where('c.rom_id', '=', romId)
-      .orderBy('theme.position')
+      // Whoever is asked about all else comes last.
+      .orderBy('theme.position', (order) => order.asc().nullsLast())
       .execute(),
   ])
   const working = (id: string | null) => {
     const found = staff.find((one) => one.id === id)
-    return found ? { id: found.id, name: found.name } : null
+    return found ? { id: found.id, name: found.name, isExample: found.isExample } : null
   }
   return rows.map(({ theme_id, account_id, deputy_id }) => {
     const [contact, deputy] = [working(account_id), working(deputy_id)]

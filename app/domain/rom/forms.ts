@@ -9,3 +9,6 @@ export const inboxForm = z.discriminatedUnion('doe', [
 ])
 
 export const confirmInboxForm = z.object({ sleutel: z.string().max(200) })
+
+/** Who is asked about what: `contact-`, `deputy-` and `was-` with the id of a theme, or `rest`. */
+export const placesForm = z.record(z.string(), z.string().max(200, 'wrong'))

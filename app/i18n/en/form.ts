@@ -1,8 +1,10 @@
 import { administrationFaults } from './administration-faults.ts'
+import { askFaults } from './ask.ts'
 import { entryFault } from './entry.ts'
 import { inboxFaults } from './inbox.ts'
 import { introductionFaults } from './introduction.ts'
 import { ownFaults } from './own-faults.ts'
+import { questionFaults } from './questions.ts'
 
 export const form = {
   faults: 'Something is not right. What you typed was kept.',
@@ -14,6 +16,8 @@ export const form = {
     ...administrationFaults,
     ...inboxFaults,
     ...introductionFaults,
+    ...askFaults,
+    ...questionFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

@@ -3,6 +3,7 @@ import { administrationMail } from './administration-mail.ts'
 import { claimMail } from './claim-mail.ts'
 import { introductionMail } from './introduction-mail.ts'
 import { ownMail } from './own-mail.ts'
+import { questionMail } from './question-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
 export const mail = {
@@ -16,6 +17,7 @@ export const mail = {
     ...administrationMail,
     ...claimMail,
     ...introductionMail,
+    ...questionMail,
     passwordChanged: {
       subject: 'Your password was changed',
       body: 'The password of your Schakel account was changed just now.\n\nWas this not you? Choose a new password at once and contact the administrator.',

@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { ask, interest, people } from './ask.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { colleagues, joining } from './colleagues.ts'
@@ -21,6 +22,7 @@ import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { contacts, questions } from './questions.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
@@ -32,10 +34,12 @@ export const en: Messages = {
   administration,
   advice,
   api,
+  ask,
   audit,
   claims,
   colleagues,
   common,
+  contacts,
   entry,
   desk,
   feeds,
@@ -43,6 +47,7 @@ export const en: Messages = {
   form,
   inbox,
   introduction,
+  interest,
   joining,
   lists,
   mail,
@@ -50,7 +55,9 @@ export const en: Messages = {
   matching,
   own,
   ...pages,
+  people,
   projects,
+  questions,
   refusals,
   regional,
   search,

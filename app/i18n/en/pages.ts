@@ -107,7 +107,6 @@ export const pages = {
     none: 'No source names a programme or initiative in which this ROM takes part.',
     organisations: 'Organisations in the region',
     people: 'Who is who',
-    peopleNone: 'The contacts per theme are not known yet.',
     facts: 'What we know',
     map: 'Where {{rom}} works',
   },

@@ -54,7 +54,11 @@ export const statements = {
     logsTitle: 'Logs',
     logs: 'The server records which pages gave an error, without IP address, cookies or search words.',
     personsTitle: 'People',
-    persons: 'The public pages show organisations, not contact persons. Search words and postcodes are not kept.',
+    persons:
+      'The public pages show organisations, not contact persons of organisations. Search words and the postcodes you search with are not kept.',
+    questionsTitle: 'If you ask a ROM something',
+    questions:
+      'We then keep your name, email address, postcode, question and, where you enter it, your organisation. Only staff of the ROM that answers see that. When your question goes to another ROM, that one sees it and the first no longer does. When you say that you would take part in something, the ROM of your region reads along. The link in the mail works until 90 days after your question was closed. A year after your question was closed we erase who you are and all that was said. With the link you can do that yourself at once. What stays is that there was a question: to which ROM, about which theme and when. How long ROMs take to answer we count, without names. Staff of a ROM who answer questions stand by name on the page of their ROM, without an email address.',
     accountsTitle: 'If you have an account',
     accounts:
       'We then keep your name, email address and language, your roles and organisations, on which devices you are signed in, which mail we sent you and what you changed in Schakel. Your password is only kept unreadable. When you sign in with your account at work, we also keep the number you are known by there. Mail is erased after 30 days, an account whose address was never confirmed after 30 days. When a colleague invites you to manage a profile, we keep the name and address your colleague gave until you answer, and 30 days at most.',

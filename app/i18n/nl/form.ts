@@ -1,8 +1,10 @@
 import { administrationFaults } from './administration-faults.ts'
+import { askFaults } from './ask.ts'
 import { entryFault } from './entry.ts'
 import { inboxFaults } from './inbox.ts'
 import { introductionFaults } from './introduction.ts'
 import { ownFaults } from './own-faults.ts'
+import { questionFaults } from './questions.ts'
 
 export const form = {
   faults: 'Er klopt iets niet. Wat je typte is bewaard.',
@@ -14,6 +16,8 @@ export const form = {
     ...administrationFaults,
     ...inboxFaults,
     ...introductionFaults,
+    ...askFaults,
+    ...questionFaults,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     name: 'Vul een naam in, zonder vreemde tekens.',

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { advice } from './advice.ts'
 import { api } from './api.ts'
+import { ask, interest, people } from './ask.ts'
 import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { colleagues, joining } from './colleagues.ts'
@@ -20,6 +21,7 @@ import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
 import { projects } from './projects.ts'
+import { contacts, questions } from './questions.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
 import { search } from './search.ts'
@@ -31,10 +33,12 @@ export const nl = {
   administration,
   advice,
   api,
+  ask,
   audit,
   claims,
   colleagues,
   common,
+  contacts,
   entry,
   desk,
   feeds,
@@ -42,6 +46,7 @@ export const nl = {
   form,
   inbox,
   introduction,
+  interest,
   joining,
   lists,
   mail,
@@ -49,7 +54,9 @@ export const nl = {
   matching,
   own,
   ...pages,
+  people,
   projects,
+  questions,
   refusals,
   regional,
   search,

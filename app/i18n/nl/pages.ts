@@ -107,7 +107,6 @@ export const pages = {
     none: 'Geen bron noemt een programma of initiatief waaraan deze ROM meedoet.',
     organisations: 'Organisaties in de regio',
     people: 'Wie is wie',
-    peopleNone: 'De contactpersonen per thema zijn nog niet bekend.',
     facts: 'Wat we weten',
     map: 'Waar {{rom}} werkt',
   },

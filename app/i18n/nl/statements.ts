@@ -55,7 +55,10 @@ export const statements = {
     logs: "De server houdt bij welke pagina's een fout gaven, zonder IP-adres, zonder cookies en zonder zoekwoorden.",
     personsTitle: 'Personen',
     persons:
-      "Op de openbare pagina's staan organisaties, geen contactpersonen. Zoekwoorden en postcodes worden niet bewaard.",
+      "Op de openbare pagina's staan organisaties, geen contactpersonen van organisaties. Zoekwoorden en postcodes waarmee je zoekt worden niet bewaard.",
+    questionsTitle: 'Als je een ROM iets vraagt',
+    questions:
+      'Dan bewaren we je naam, e-mailadres, postcode, vraag en, als je die invult, je organisatie. Alleen medewerkers van de ROM die antwoordt zien dat. Gaat je vraag naar een andere ROM, dan ziet die het, en de eerste niet meer. Laat je weten dat je ergens aan mee wilt doen, dan leest de ROM van je regio mee. De link in de mail werkt tot 90 dagen nadat je vraag is afgesloten. Een jaar nadat je vraag is afgesloten wissen we wie je bent en alles wat er is gezegd. Met de link kun je dat ook meteen zelf doen. Daarna blijft alleen staan dat er een vraag was: aan welke ROM, over welk thema en wanneer. Hoe lang ROM’s over een antwoord doen tellen we, zonder namen. Medewerkers van een ROM die vragen beantwoorden staan met hun naam op de pagina van hun ROM, zonder e-mailadres.',
     accountsTitle: 'Als je een account hebt',
     accounts:
       'Dan bewaren we je naam, e-mailadres en taal, je rollen en organisaties, op welke apparaten je bent ingelogd, welke e-mail we je stuurden en wat je in Schakel wijzigde. Je wachtwoord staat er alleen onleesbaar in. Log je in met het account van je werk, dan bewaren we ook het nummer waaronder je daar bekend bent. E-mail wordt na 30 dagen gewist, een account waarvan het adres nooit is bevestigd na 30 dagen. Nodigt een collega je uit om een profiel mee te beheren, dan bewaren we de naam en het e-mailadres die je collega opgaf tot je antwoordt, en hoogstens 30 dagen.',

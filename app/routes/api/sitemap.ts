@@ -14,6 +14,7 @@ const pages = [
   '/programmawijzer',
   '/roms',
   '/mijn-rom',
+  '/vraag',
   '/regelingen',
   '/oproepen',
   '/projecten',

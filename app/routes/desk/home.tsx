@@ -5,27 +5,30 @@ import { requireRole } from '../../auth/guard.server.ts'
 import { deskRoms, hasDesk } from '../../domain/account/policy.ts'
 import { rightsOf } from '../../domain/account/rights.server.ts'
 import { countClaims } from '../../domain/organisation/claims.server.ts'
+import { waitingQuestions } from '../../domain/question/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
+import { WaitingQuestions } from './question/waiting.tsx'
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, hasDesk)
-  const { t, db, query } = await openPage(args)
+  const { t, db, query, today } = await openPage(args)
   const { roles } = await rightsOf(db, actor)
   return {
     title: t('desk.title'),
     description: t('desk.intro'),
     roles: roles.filter(({ rom }) => rom !== null),
     claims: await countClaims(db, deskRoms(actor)),
+    questions: await waitingQuestions(db, deskRoms(actor), today),
     ignored: query.ignored,
   }
 }
 
 export default function DeskHome() {
-  const { title, description, roles, claims, ignored } = useLoaderData<typeof loader>()
+  const { title, description, roles, claims, questions, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   // Somebody who coordinates and accompanies, or stands in for a colleague, has one ROM by more than one role.
   const roms = roles.flatMap(({ rom }, index) =>
@@ -35,7 +38,13 @@ export default function DeskHome() {
     <>
       <PageHeader title={title} intro={description} crumbs={[]} ignored={ignored} />
       <Section id="wacht" title={t('desk.waiting')}>
-        <p>{claims > 0 ? <a href="/werk/aanvragen">{t('desk.claims', { count: claims })}</a> : t('desk.nothing')}</p>
+        <WaitingQuestions {...questions} />
+        {claims > 0 && (
+          <p>
+            <a href="/werk/aanvragen">{t('desk.claims', { count: claims })}</a>
+          </p>
+        )}
+        {claims === 0 && questions.waiting === 0 && <p>{t('desk.nothing')}</p>}
       </Section>
       <Section id="regio" title={t('desk.region')}>
         {roms.map(({ id, slug, name }) => (

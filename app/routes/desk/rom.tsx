@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
 import { requireRole } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
 import { canReviewClaims, homeOf } from '../../domain/account/policy.ts'
@@ -49,11 +50,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function DeskRom() {
   const { title, description, crumbs, ignored, ...page } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
+  const { t } = useTranslation()
   return (
     <>
       <PageHeader title={title} intro={description} crumbs={crumbs} ignored={ignored} />
       <div className="flex max-w-[80ch] flex-col gap-2">
         <InboxState {...page} />
+        <p>
+          <a href={`/werk/rom/${page.slug}/mensen`}>{t('contacts.link')}</a>
+        </p>
         {page.canSet && <SetInbox {...page} faults={faults} />}
       </div>
     </>

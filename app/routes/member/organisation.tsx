@@ -20,6 +20,8 @@ import { nameIn } from '../../i18n/locale.ts'
 import { FormNotes } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
+import { interestsView } from './organisation/interests.server.ts'
+import { Interests } from './organisation/interests.tsx'
 import { Invited } from './organisation/invited.tsx'
 import { Leave, Members } from './organisation/members.tsx'
 import { changeMembers } from './organisation/members-action.server.ts'
@@ -61,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     /** Null for who does not invite. */
     invited: invited?.map(({ expires_at, ...one }) => ({ ...one, until: formatDate(expires_at, locale) })) ?? null,
+    interests: confirmed ? await interestsView(db, own.id, locale) : [],
     kept: await keptForm(args),
   }
 }
@@ -70,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MemberOrganisation() {
-  const { title, crumbs, own, rom, lastOwner, members, invited, kept } = useLoaderData<typeof loader>()
+  const { title, crumbs, own, rom, lastOwner, members, invited, interests, kept } = useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { sure: t('claims.members.sure'), noOwner: t('claims.members.noOwner') }
@@ -92,6 +95,7 @@ export default function MemberOrganisation() {
             <Members members={members} slug={own.slug} lastOwner={lastOwner} faults={faults ?? kept} />
           </Section>
         )}
+        <Interests interests={interests} />
         {invited && <Invited invited={invited} slug={own.slug} />}
         <Leave {...own} lastOwner={lastOwner} faults={faults ?? kept} />
       </div>

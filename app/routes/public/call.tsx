@@ -13,6 +13,7 @@ import { NextStep } from '../../ui/next-step.tsx'
 import { Details, PageHeader } from '../../ui/page.tsx'
 import { SourceList } from '../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../ui/tags.tsx'
+import { CallInterest } from './call/interest.tsx'
 import { FindPartners } from './matching/find-partners.tsx'
 
 export const meta = pageMeta
@@ -24,13 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
     title: localized(call, 'title', locale),
     description: localized(call, 'summary', locale),
     call,
+    interest: args.context.actor?.memberships.some(({ confirmed }) => confirmed) ? '/mijn/interesse' : '/vraag',
     crumbs: [{ href: '/oproepen', label: t('lists.calls.title') }],
     ignored: query.ignored,
   }
 }
 
 export default function Call() {
-  const { title, description, call, crumbs, ignored } = useLoaderData<typeof loader>()
+  const { title, description, call, interest, crumbs, ignored } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const locale = useLocale()
   const theme =
@@ -75,6 +77,7 @@ export default function Call() {
         )}
       </div>
       <FindPartners href={`/oproepen/${call.slug}`} />
+      <CallInterest slug={call.slug} state={call.state} at={interest} />
       {call.state !== 'closed' && <NextStep title={t('call.next')} help={t('call.nextHelp')} />}
       <SourceList sources={call.sources} />
     </article>

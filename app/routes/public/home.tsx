@@ -85,6 +85,14 @@ export default function Home() {
             <PostcodeForm />
           </div>
           <div className="mt-2 flex flex-col gap-1 border-t border-line pt-2">
+            <h3 className="text-lg">{t('ask.title')}</h3>
+            <p className="text-sm text-muted">{t('ask.homeHelp')}</p>
+            <a href="/vraag" className="button self-start">
+              {t('ask.link')}
+              <ArrowRight className="size-2.5" aria-hidden="true" />
+            </a>
+          </div>
+          <div className="mt-2 flex flex-col gap-1 border-t border-line pt-2">
             <h3 className="text-lg">{t('finder.home')}</h3>
             <p className="text-sm text-muted">{t('finder.homeHelp')}</p>
             <a href="/programmawijzer" className="button self-start">

@@ -62,6 +62,9 @@ export default function MyRom() {
             <a href={`/roms/${answer.rom.slug}`} className="button">
               {t('myRom.page', { rom: answer.rom.name })}
             </a>
+            <a href={`/vraag?${new URLSearchParams({ postcode })}`} className="button">
+              {t('ask.link')}
+            </a>
             {answer.rom.website && (
               <a href={answer.rom.website} rel="external noopener" className="button button-quiet">
                 {t('myRom.visit')}

@@ -8,7 +8,7 @@ export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const { query, t } = await openPage(args)
-  const part = (id: 'cookies' | 'logs' | 'persons' | 'accounts' | 'rights') => ({
+  const part = (id: 'cookies' | 'logs' | 'persons' | 'questions' | 'accounts' | 'rights') => ({
     id,
     title: t(`statements.privacy.${id}Title`),
     text: t(`statements.privacy.${id}`),
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('statements.privacy.title'),
     description: t('statements.privacy.intro'),
-    parts: [part('cookies'), part('logs'), part('persons'), part('accounts'), part('rights')],
+    parts: [part('cookies'), part('logs'), part('persons'), part('questions'), part('accounts'), part('rights')],
     ignored: query.ignored,
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { listOrganisations } from '../../domain/organisation/queries.server.ts'
 import { listRoms } from '../../domain/rom/queries.server.ts'
 import { factsOf, sourcesById } from '../../domain/source/queries.server.ts'
+import { listThemes } from '../../domain/theme/queries.server.ts'
 import { listUndertakings } from '../../domain/undertaking/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
@@ -17,6 +18,8 @@ import { pageMeta } from '../../ui/meta.ts'
 import { Details, Glance, PageHeader, Section, Website } from '../../ui/page.tsx'
 import { RomMap } from '../../ui/rom-map.tsx'
 import { Facts, SourceList, SourceMark } from '../../ui/sources.tsx'
+import { peopleView } from './rom/people.server.ts'
+import { People } from './rom/people.tsx'
 
 export const meta = pageMeta
 
@@ -41,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     undertakings: [...programmes, ...initiatives],
     organisations,
     facts,
+    people: await peopleView(db, rom, await listThemes(db), locale),
     sources: await sourcesById(
       db,
       facts.map(({ source_id }) => source_id),
@@ -86,9 +90,7 @@ export default function Rom() {
               />
             )}
           </Section>
-          <Section id="mensen" title={t('rom.people')}>
-            <p>{t('rom.peopleNone')}</p>
-          </Section>
+          <People rom={rom} people={data.people} />
         </div>
         <Glance>
           <RomMap regions={data.map} label={t('rom.map', { rom: rom.name })} unit="organisations" plain small />

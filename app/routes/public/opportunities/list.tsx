@@ -58,6 +58,9 @@ export function Opportunities({
           <p>
             <a href={`/roms/${rom.slug}`} className="button">
               {t('finder.stepButton', { rom: rom.name })}
+            </a>{' '}
+            <a href={`/vraag?rom=${rom.slug}`} className="button button-quiet">
+              {t('ask.linkRom', { rom: rom.name })}
             </a>
           </p>
         </Section>

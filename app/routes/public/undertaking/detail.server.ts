@@ -34,6 +34,9 @@ export async function loadUndertaking(args: LoaderFunctionArgs, kind: Undertakin
       ...undertaking,
       calls: undertaking.calls.map((call) => ({ ...call, state: callState(call, today) })),
     },
+    /** Where a member says that the organisation would join, and everybody else without an account. */
+    interest: args.context.actor?.memberships.some(({ confirmed }) => confirmed) ? '/mijn/interesse' : '/vraag',
+    today,
     participations,
     history,
     moment: {

@@ -12,6 +12,7 @@ import { Facts, SourceList, SourceMark } from '../../../ui/sources.tsx'
 import { ExampleTag, Tag, ThemeTags } from '../../../ui/tags.tsx'
 import { FindPartners } from '../matching/find-partners.tsx'
 import type { UndertakingPage } from './detail.server.ts'
+import { OpenRoles } from './open-roles.tsx'
 import { Participation } from './participation.tsx'
 
 /** The page of one programme or initiative. Nearly every part is optional: a page with few facts reads well too. */
@@ -47,18 +48,7 @@ export function UndertakingDetail(page: UndertakingPage) {
           <Partners {...page} />
           <Money {...page} />
           <Timeline {...page} />
-          {undertaking.openRoles.length > 0 && (
-            <Section id="gezocht" title={t('undertaking.openRoles')}>
-              <ul className="flex flex-col gap-1">
-                {undertaking.openRoles.map((role) => (
-                  <li key={role.id}>
-                    <span className="font-semibold">{localized(role, 'title', locale)}</span>{' '}
-                    {localized(role, 'description', locale)}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <OpenRoles {...page} />
           <FindPartners href={undertakingHref(undertaking)} />
           {undertaking.calls.length > 0 && (
             <Section id="oproepen" title={t('undertaking.calls')}>

@@ -1,0 +1,127 @@
+/** Asking a ROM something, without an account. */
+export const ask = {
+  title: 'Put your question to your ROM',
+  link: 'Ask a question',
+  linkRom: 'Ask {{rom}} a question',
+  homeHelp: 'You need no account. The ROM of your region answers within five working days.',
+  intro:
+    'Say in a few words what you are looking for. The ROM of your region answers within five working days. You need no account.',
+  interestTitle: 'Interested? Let us know',
+  interestIntro:
+    'The ROM that looks after this answers within five working days. The ROM of your own region reads along.',
+  asMember: 'Do this for your organisation',
+  about: 'This is about:',
+  role: 'role: {{role}}',
+  text: 'What do you want to know?',
+  textHelp: 'One sentence is enough. For example: “We look for a partner to test batteries with. Who can help?”',
+  interestText: 'What would you contribute?',
+  interestTextHelp: 'One sentence is enough: who you are, and why you want to take part.',
+  name: 'Your name',
+  email: 'Your e-mail address',
+  emailHelp: 'Here you get the answer, and a link to follow your question.',
+  postcode: 'Your postcode',
+  postcodeHelp: 'This brings your question to the right ROM. Four digits are enough.',
+  organisation: 'Your organisation',
+  theme: 'Theme',
+  themeHelp: 'Then your question goes to the right person at once.',
+  themeNone: 'I do not know',
+  trap: 'Leave this empty',
+  privacy:
+    'Only the ROM that answers sees what you enter. A year after your question was closed we erase your data. You can also do that yourself.',
+  next: 'Continue',
+  checkTitle: 'Is this right?',
+  goesTo: 'Your question goes to {{rom}}',
+  shared:
+    '{{area}} lies in {{province}}, but belongs to {{rom}}. That is where your question goes. Would you rather ask the ROM of the province? Choose it below.',
+  elsewhere:
+    'You came from the page of {{rom}}, but your postcode belongs to another ROM. Your question goes to the ROM of your region. You can change that below.',
+  copy: '{{rom}}, the ROM of your region, reads along.',
+  promise: 'You will have an answer by {{date}}.',
+  time_one: 'At {{rom}}, half of the answers of the past year came within {{count}} working day.',
+  time_other: 'At {{rom}}, half of the answers of the past year came within {{count}} working days.',
+  timeAll_one:
+    'At the nine ROMs together, {{rom}} among them, half of the answers of the past year came within {{count}} working day.',
+  timeAll_other:
+    'At the nine ROMs together, {{rom}} among them, half of the answers of the past year came within {{count}} working days.',
+  rom: 'Who answers',
+  romHelp: 'The first one belongs to your postcode.',
+  proposed: 'This is what we think, by the words of your question. Not right? Choose another one.',
+  send: 'Send',
+  change: 'Change',
+  status: {
+    title: 'Your question to {{rom}}',
+    interestTitle: 'Your interest, with {{rom}}',
+    waiting: '{{rom}} has your message. You will have an answer by {{date}}.',
+    late: '{{rom}} should have answered by {{date}}, and did not. The coordinator knows.',
+    answered: '{{rom}} has answered.',
+    closed: '{{rom}} has closed this.',
+    theme: 'Theme: {{theme}}.',
+    keep: 'Keep this page. The link is also in the mail that we sent you. Whoever has the link can read this.',
+    said: 'What was said',
+    asked: 'You asked',
+    wrote: 'You wrote',
+    replied: '{{by}} of {{rom}} answered',
+    repliedRom: '{{rom}} answered',
+    elsewhere: '{{rom}} called or mailed you',
+    referred: '{{rom}} refers you to: {{to}}',
+    passed: '{{from}} passed your question on to {{rom}}',
+    closedBy: '{{rom}} closed this',
+    writeTitle: 'Add something',
+    write: 'Your message',
+    send: 'Send the message',
+    reopens: 'When you write something, your question is open again.',
+    forgetTitle: 'Erase my data',
+    forgetHelp:
+      'Your name, your e-mail address and all that was said is erased. The ROM then only sees that there was a question, when, and about which theme. You will get no answer any more. This cannot be undone.',
+    sure: 'Yes, erase everything',
+    forget: 'Erase my data',
+    forgottenTitle: 'Your data were erased',
+    forgotten: 'What you asked and who you are is nowhere in Schakel any more. You can close this page.',
+    deadTitle: 'This link does not work (any more)',
+    dead: 'See whether you used the whole link of the mail. A link works until 90 days after your question was closed.',
+  },
+}
+
+/** Who of a ROM is asked about what, on its page. */
+export const people = {
+  intro: 'Ask whoever knows about it. You will have an answer within five working days.',
+  none: 'Nobody stands here by name yet. Your question reaches the whole ROM.',
+  other: 'All other questions',
+  deputy: 'deputy: {{name}}',
+  askAbout: 'Ask a question',
+  askAboutFor: 'about {{theme}}',
+}
+
+/** A member's organisation that would join something. */
+export const interest = {
+  title: 'Express interest',
+  intro: 'The ROM that leads this answers within five working days. The ROM of your region reads along.',
+  organisation: 'On behalf of',
+  rol: 'Role',
+  rolNone: 'No role in particular',
+  text: 'What would you contribute?',
+  send: 'Send',
+  closed: 'Nobody is wanted here now. You can ask the ROM a question about it.',
+  link: 'Interested? Let us know',
+  linkRole: 'Interested in this role',
+  linkRoleFor: ': {{role}}',
+  help: 'The ROM that leads this answers within five working days. You need no account.',
+  closedCall: 'This call is closed. One can no longer apply.',
+  openCalls: 'See the open calls',
+  own: 'Interest',
+  ownHelp: 'What you want to take part in, and how it stands. The answer goes by mail to whoever asked.',
+  ownLine: '{{name}}, {{date}}',
+}
+
+/** What can be wrong with it; codes of `form.fault`. */
+export const askFaults = {
+  askText: 'Enter what you want to know or say.',
+  askPostcode: 'Enter a postcode, such as 1234 AB or 1234.',
+  askPostcodeUnknown: 'We do not know this postcode. See whether it is right.',
+  askRobot: 'This seemed to be filled in by a program. Press the button once more.',
+  askTooOften: 'This was done often today. Your text is still here. Try again later.',
+  askForget: 'Tick the box if you want to erase everything.',
+  askGone: 'This link does not work any more.',
+  interestOrganisation: 'Choose an organisation.',
+  interestText: 'Say in short what you would contribute.',
+}
