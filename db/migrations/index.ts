@@ -19,6 +19,7 @@ import * as taxonomy from './20261122-1510-taxonomy.ts'
 import * as memberInvitations from './20261122-1600-member-invitations.ts'
 import * as teamInbox from './20261122-1610-team-inbox.ts'
 import * as contacts from './20261122-2000-contacts.ts'
+import * as ownProfile from './20261122-2010-own-profile.ts'
 
 /** Every migration by its date and time, so that two lines of work never take one number. Never edit a released one. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
   '20261122-1510-taxonomy': taxonomy,
   '20261122-1600-member-invitations': memberInvitations,
   '20261122-1610-team-inbox': teamInbox,
+  '20261122-2010-own-profile': ownProfile,
   '20261122-2000-contacts': contacts,
 }
