@@ -1,6 +1,7 @@
 import { administrationFaults } from './administration-faults.ts'
 import { entryFault } from './entry.ts'
 import { inboxFaults } from './inbox.ts'
+import { profileFaults } from './listing.ts'
 import { ownFaults } from './own-faults.ts'
 
 export const form = {
@@ -12,6 +13,7 @@ export const form = {
     ...ownFaults,
     ...administrationFaults,
     ...inboxFaults,
+    ...profileFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

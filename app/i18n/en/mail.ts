@@ -1,6 +1,7 @@
 import { accountMail } from './account-mail.ts'
 import { administrationMail } from './administration-mail.ts'
 import { claimMail } from './claim-mail.ts'
+import { listingMail } from './listing.ts'
 import { ownMail } from './own-mail.ts'
 
 /** A blank line begins a paragraph; `link`, where there is one, follows as a button with the text of `action`. */
@@ -14,6 +15,7 @@ export const mail = {
     ...accountMail,
     ...administrationMail,
     ...claimMail,
+    ...listingMail,
     passwordChanged: {
       subject: 'Your password was changed',
       body: 'The password of your Schakel account was changed just now.\n\nWas this not you? Choose a new password at once and contact the administrator.',

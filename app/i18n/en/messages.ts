@@ -13,12 +13,14 @@ import { feeds } from './feeds.ts'
 import { finder } from './finder.ts'
 import { form } from './form.ts'
 import { inbox } from './inbox.ts'
+import { anonymous, listing, renewal } from './listing.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
+import { newer, profile } from './profile.ts'
 import { projects } from './projects.ts'
 import { refusals } from './refusals.ts'
 import { regional } from './regional.ts'
@@ -30,6 +32,7 @@ export const en: Messages = {
   account,
   administration,
   advice,
+  anonymous,
   api,
   audit,
   claims,
@@ -42,15 +45,19 @@ export const en: Messages = {
   form,
   inbox,
   joining,
+  listing,
   lists,
   mail,
   matchReason,
   matching,
+  newer,
   own,
   ...pages,
+  profile,
   projects,
   refusals,
   regional,
+  renewal,
   search,
   sso,
   statements,
