@@ -56,6 +56,8 @@ export const listing = {
     nobody: 'No longer visible: only those who keep this profile still see it.',
   },
   ownRom: 'the own ROM',
+  more: 'Say more (optional)',
+  moreHelp: 'What is said here counts in the order of matches.',
   whoSees: 'Who sees this now',
   submit: { offer: 'Save the offer', need: 'Save the need' },
   until: 'until {{date}}',

@@ -49,7 +49,7 @@ export const profile = {
     next: 'Go on with offers and needs',
   },
   outcome: {
-    title: 'What this brings now',
+    title: 'What this profile brings now',
     top: 'The best matches',
     total_one: '{{count}} match in other regions',
     total_other: '{{count}} matches in other regions',

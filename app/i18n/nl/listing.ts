@@ -55,6 +55,8 @@ export const listing = {
     nobody: 'Niet meer zichtbaar: alleen wie dit profiel bijhoudt, ziet het nog.',
   },
   ownRom: 'de eigen ROM',
+  more: 'Meer vertellen (hoeft niet)',
+  moreHelp: 'Wat hier staat, telt mee in de volgorde van matches.',
   whoSees: 'Wie dit nu ziet',
   submit: { offer: 'Aanbod opslaan', need: 'Vraag opslaan' },
   until: 'tot {{date}}',

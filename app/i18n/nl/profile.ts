@@ -47,7 +47,7 @@ export const profile = {
     next: 'Verder met aanbod en vraag',
   },
   outcome: {
-    title: 'Wat dit nu oplevert',
+    title: 'Wat dit profiel nu oplevert',
     top: 'De beste matches',
     total_one: '{{count}} match in andere regio’s',
     total_other: '{{count}} matches in andere regio’s',

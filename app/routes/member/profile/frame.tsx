@@ -49,8 +49,8 @@ export function ProfileFrame(props: {
 export function Done({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noAutofocus: this is what the reader wants to know first
-    <div tabIndex={-1} autoFocus>
-      <p role="status" className="max-w-[80ch] rounded-sm border-l-4 border-action bg-action-tint p-2 font-semibold">
+    <div tabIndex={-1} autoFocus className="max-w-[80ch]">
+      <p role="status" className="rounded-sm border-l-4 border-action bg-action-tint p-2 font-semibold">
         {children}
       </p>
     </div>

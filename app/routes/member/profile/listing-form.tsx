@@ -44,6 +44,9 @@ export function useListingFields(choices: TermChoices) {
   return { labels, kinds, forms, circles, show }
 }
 
+/** What needs not be said: it is out of sight until somebody says something of it. */
+const further = ['themes', 'technologies', 'trl_min', 'trl_max', 'partner_kinds', 'agreement']
+
 /** An offer or need: its text first, since that alone is enough. */
 export function ListingForm(props: {
   side: 'offer' | 'need'
@@ -66,6 +69,8 @@ export function ListingForm(props: {
     value: fields[name] ?? fields[`${name}[]`] ?? '',
     faults: shown,
   })
+  const said = shown?.values ?? fields
+  const faults = shown?.errors ?? {}
   const levels = Array.from({ length: 9 }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))
   return (
     <form method="post" action={path} className="flex flex-col gap-2">
@@ -74,17 +79,23 @@ export function ListingForm(props: {
       <TextField {...of('text_en', t('listing.textEnHelp'))} required="sometimes" maxLength={longestListing} />
       {wasPublic && <Notice>{t('listing.anonymousWarning')}</Notice>}
       <RadioField {...of('audience')} value={fields.audience ?? 'public'} choices={circles} />
-      <ChoicesField {...of('themes')} groups={choices.themes} />
-      <ChoicesField {...of('technologies')} groups={choices.technologies} />
-      <SelectField
-        {...of('trl_min', t('listing.trlHelp'))}
-        required={false}
-        options={levels}
-        none={t('listing.trlNone')}
-      />
-      <SelectField {...of('trl_max')} required={false} options={levels} none={t('listing.trlNone')} />
-      <ChoicesField {...of('partner_kinds', t('listing.partnerKindsHelp'))} groups={[{ choices: kinds }]} />
-      <SelectField {...of('agreement')} required={false} options={forms} none={t('listing.agreementNone')} />
+      <details open={further.some((name) => said[name] || said[`${name}[]`]) || Object.keys(faults).length > 0}>
+        <summary className="w-fit cursor-pointer py-1 font-semibold text-action">{t('listing.more')}</summary>
+        <div className="flex flex-col gap-2 pt-1">
+          <p className="text-sm text-muted">{t('listing.moreHelp')}</p>
+          <ChoicesField {...of('themes')} groups={choices.themes} />
+          <ChoicesField {...of('technologies')} groups={choices.technologies} />
+          <SelectField
+            {...of('trl_min', t('listing.trlHelp'))}
+            required={false}
+            options={levels}
+            none={t('listing.trlNone')}
+          />
+          <SelectField {...of('trl_max')} required={false} options={levels} none={t('listing.trlNone')} />
+          <ChoicesField {...of('partner_kinds', t('listing.partnerKindsHelp'))} groups={[{ choices: kinds }]} />
+          <SelectField {...of('agreement')} required={false} options={forms} none={t('listing.agreementNone')} />
+        </div>
+      </details>
       <Submit>{t(`listing.submit.${side}`)}</Submit>
     </form>
   )

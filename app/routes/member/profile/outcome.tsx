@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Notice, Section } from '../../../ui/page.tsx'
-import { MatchCard } from '../../public/matching/matches.tsx'
+import { ExampleTag } from '../../../ui/tags.tsx'
+import { Reason, Verdicts } from '../../public/matching/matches.tsx'
+import type { MatchView } from '../../public/matching/view.server.ts'
 import type { MissingView, OutcomeView } from './outcome.server.ts'
 
 /** So many are read at a glance; the rest is one click away. */
@@ -26,7 +28,7 @@ export function Outcome({ outcome, slug }: { outcome: OutcomeView; slug: string 
             <ol aria-label={t('profile.outcome.top')} className="flex flex-col">
               {outcome.matches.map((match) => (
                 <li key={match.slug}>
-                  <MatchCard match={match} compact />
+                  <TopMatch match={match} />
                 </li>
               ))}
             </ol>
@@ -77,5 +79,24 @@ function MissingList({ missing }: { missing: MissingView[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** An organisation in another region, with the reason that tells most. */
+function TopMatch({ match }: { match: MatchView }) {
+  const [reason] = match.reasons
+  return (
+    <article className="flex flex-col gap-1 border-b border-line py-2">
+      <p className="flex flex-wrap items-center gap-1 text-sm text-muted">
+        <span>{match.kind}</span>
+        {match.rom && <a href={`/roms/${match.rom.slug}`}>{match.rom.name}</a>}
+        {match.isExample && <ExampleTag />}
+      </p>
+      <h3 className="text-lg">
+        <a href={`/organisaties/${match.slug}`}>{match.name}</a>
+      </h3>
+      {reason && <Reason reason={reason} />}
+      <Verdicts of={{ ...match, unknown: [] }} />
+    </article>
   )
 }
