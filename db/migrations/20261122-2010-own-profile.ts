@@ -60,7 +60,8 @@ const statements = [
   `INSERT INTO listing_code (listing_id, code) SELECT id, upper(hex(randomblob(5))) FROM listing WHERE anonymous = 1`,
   // All that everybody may see of it: no day either, since that on which it was written may be known of its owner.
   `CREATE VIEW anonymous_listing AS
-    SELECT c.code, l.side, l.text_nl, l.text_en, l.trl_min, l.trl_max, l.partner_kinds, l.agreement
+    SELECT c.code, l.side, l.text_nl, l.text_en, l.trl_min, l.trl_max, l.partner_kinds, l.agreement,
+      o.is_example
     FROM listing l JOIN listing_code c ON c.listing_id = l.id JOIN public_organisation o ON o.id = l.organisation_id
     WHERE l.visibility = 'public' AND l.anonymous = 1 AND l.withdrawn_at IS NULL AND l.expires_on > date('now')`,
 

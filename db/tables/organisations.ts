@@ -125,7 +125,10 @@ export interface ListingCodeTable {
 export type AnonymousListingView = Pick<
   ListingTable,
   'side' | 'text_nl' | 'text_en' | 'trl_min' | 'trl_max' | 'partner_kinds' | 'agreement'
-> & { code: string }
+> & {
+  code: string
+  is_example: Flag
+}
 
 /** A mail about what an organisation has that is about to expire. */
 export interface ListingReminderTable {

@@ -9,7 +9,7 @@ import { useLocale } from '../../ui/locale.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { NextStep } from '../../ui/next-step.tsx'
 import { PageHeader, Section } from '../../ui/page.tsx'
-import { ThemeTags } from '../../ui/tags.tsx'
+import { ExampleTag, ThemeTags } from '../../ui/tags.tsx'
 
 export const meta = pageMeta
 
@@ -79,6 +79,11 @@ function Anonymous({ listing }: { listing: Listing }) {
       </p>
       {language !== locale && <p className="text-sm text-muted">{t('common.otherLanguageOnly')}</p>}
       <p className="text-sm text-muted">{facts.filter(Boolean).join(' · ')}</p>
+      {listing.is_example === 1 && (
+        <p>
+          <ExampleTag />
+        </p>
+      )}
       <ThemeTags themes={listing.themes} />
     </>
   )

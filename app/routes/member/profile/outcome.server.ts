@@ -7,6 +7,7 @@ import { isWaiting } from '#search/outbox.ts'
 import { type Listing, ownNeeds } from '../../../domain/listing/queries.server.ts'
 import type { Profile } from '../../../domain/organisation/profile.server.ts'
 import { listChoices } from '../../../domain/reference/queries.server.ts'
+import { tooOftenFrom } from '../../../http/rate.server.ts'
 import { type Locale, nameIn } from '../../../i18n/locale.ts'
 import { adviceView } from '../../public/matching/advice.server.ts'
 import { type MatchView, matchView } from '../../public/matching/view.server.ts'
@@ -76,7 +77,9 @@ export async function outcomeOf(
     removed: [],
   }))
   const question: MatchQuestion = { ...asking, ...(needs.length > 0 && { needs }), limit: top, offset: 0 }
-  let answer: MatchAnswer | null = await matcher.match(question)
+  // Who asks more often than people do saves all the same, and is told that matches are not there now.
+  const often = (await tooOftenFrom(context, 'matches')) !== null
+  let answer: MatchAnswer | null = often ? null : await matcher.match(question)
   const waiting = saved && answer !== null && !(await heard(db, profile.id))
   if (saved && answer && !waiting) answer = await matcher.match(question)
   const [choices, advice] = await Promise.all([
