@@ -42,6 +42,7 @@ export default [
   route('organisaties/:slug/programmas', 'routes/public/organisation-opportunities.tsx'),
   route('organisaties/:slug/beheren', 'routes/public/organisation-claim.tsx'),
   route('partners', 'routes/public/partners.tsx'),
+  route('aanbod-en-vraag', 'routes/public/anonymous.tsx'),
   route('programmawijzer', 'routes/public/programme-finder.tsx'),
   route('roms', 'routes/public/roms.tsx'),
   route('roms/:slug', 'routes/public/rom.tsx'),
@@ -124,6 +125,16 @@ export default [
   route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
   route('mijn/organisaties/:slug/uitnodigen', 'routes/member/organisation-invite.tsx'),
   route('mijn/interesse', 'routes/member/interest.tsx'),
+
+  // Keeping the profile of an organisation: for who manages it, and for its ROM.
+  ...prefix('organisaties/:slug/bewerken', [
+    index('routes/member/profile.tsx'),
+    route('profiel', 'routes/member/profile-basics.tsx'),
+    route('themas', 'routes/member/profile-terms.tsx'),
+    route(':kant/:listing', 'routes/member/profile-listing.tsx'),
+  ]),
+  // A link that was mailed to who keeps a profile.
+  route('verlengen', 'routes/account/renewal.tsx'),
 
   // The desk of a ROM.
   route('werk', 'routes/desk/home.tsx'),

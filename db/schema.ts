@@ -63,6 +63,9 @@ export interface Database {
   organisation_technology: organisations.OrganisationTechnologyTable
   listing: organisations.ListingTable
   listing_theme: organisations.ListingThemeTable
+  listing_code: organisations.ListingCodeTable
+  listing_reminder: organisations.ListingReminderTable
+  listing_reminded: organisations.ListingRemindedTable
   listing_technology: organisations.ListingTechnologyTable
   evidence: organisations.EvidenceTable
   evidence_organisation: organisations.EvidenceOrganisationTable
@@ -97,6 +100,7 @@ export interface Database {
 
   public_organisation: organisations.OrganisationTable
   public_listing: organisations.ListingTable
+  anonymous_listing: organisations.AnonymousListingView
   public_undertaking: undertakings.UndertakingTable
   public_evidence: organisations.EvidenceTable
   public_call: undertakings.CallTable

@@ -22,3 +22,14 @@ export async function rebuildAsked(db: Db): Promise<boolean> {
   const row = await db.selectFrom('search_outbox').select('seq').where('type', '=', '*').executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether the indexes have yet to hear of a change of this row. */
+export async function isWaiting(db: Db, type: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('search_outbox')
+    .select('seq')
+    .where('type', '=', type)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -35,7 +35,7 @@ function outcomeOf(answer: Response, row: Row): Outcome | `${number}` | 'twoFact
   if (status === 303 && location.pathname === '/mijn/account/tweestaps') return 'twoFactor'
   const refusal = refusals[status]
   if (refusal) return refusal
-  return status === 200 || status === 303 || status === 400 || status === 415 ? 'in' : `${status}`
+  return status === 200 || status === 303 || status === 400 || status === 409 || status === 415 ? 'in' : `${status}`
 }
 
 const right = (got: string, expected: string, { setsUpFirst }: Row) =>

@@ -30,6 +30,7 @@ export function AuditLog({ label, entries, people }: { label: string; entries: A
                 <ActorName who={entry.about} />
               </span>
             )}
+            {entry.organisation && <span className="block">{entry.organisation}</span>}
             {entry.rom && <span className="block text-muted">{entry.rom}</span>}
           </td>
           <td className="min-w-[16ch] [overflow-wrap:anywhere]">

@@ -4,7 +4,7 @@ import type { FormFaults } from '../http/form.server.ts'
 import { Notice } from './page.tsx'
 
 /** A text by its code, which may name what was typed; what has no text of its own still says that something is wrong. */
-function useFaultText(faults?: FormFaults | null) {
+export function useFaultText(faults?: FormFaults | null) {
   const { t, i18n } = useTranslation()
   const known = (code: string) => (i18n.exists(`form.fault.${code}`) ? code : 'wrong')
   return (code: string) => t(`form.fault.${known(code)}` as 'form.fault.wrong', { replace: faults?.values })

@@ -19,6 +19,7 @@ import * as taxonomy from './20261122-1510-taxonomy.ts'
 import * as memberInvitations from './20261122-1600-member-invitations.ts'
 import * as teamInbox from './20261122-1610-team-inbox.ts'
 import * as contacts from './20261122-2000-contacts.ts'
+import * as ownProfile from './20261122-2010-own-profile.ts'
 import * as questions from './20261122-2020-questions.ts'
 import * as introductions from './20261122-2030-introductions.ts'
 
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '20261122-1600-member-invitations': memberInvitations,
   '20261122-1610-team-inbox': teamInbox,
   '20261122-2000-contacts': contacts,
-  '20261122-2030-introductions': introductions,
+  '20261122-2010-own-profile': ownProfile,
   '20261122-2020-questions': questions,
+  '20261122-2030-introductions': introductions,
 }

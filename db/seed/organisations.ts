@@ -1,15 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationContent } from './shapes/organisations.ts'
 import type { CallContent } from './shapes/undertakings.ts'
-import {
-  identify,
-  record,
-  replaceEligibility,
-  replaceFacts,
-  type Seeding,
-  upsert,
-  upsertUnlessEdited,
-} from './upsert.ts'
+import { identify, record, replaceEligibility, replaceFacts, type Seeding, upsertUnlessEdited } from './upsert.ts'
 
 const listingLife = 365
 
@@ -86,7 +78,7 @@ async function loadListing(
 ) {
   const { trx, now } = seeding
   const id = `${organisationId}:${index}`
-  await upsert(seeding, 'listing', {
+  const written = await upsertUnlessEdited(seeding, 'listing', {
     id,
     organisation_id: organisationId,
     side: listing.side,
@@ -102,6 +94,7 @@ async function loadListing(
     created_at: now,
     updated_at: now,
   })
+  if (!written) return
   await trx.deleteFrom('listing_theme').where('listing_id', '=', id).execute()
   await trx.deleteFrom('listing_technology').where('listing_id', '=', id).execute()
   for (const theme_id of listing.themes) {

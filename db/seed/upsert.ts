@@ -7,7 +7,16 @@ import type { EligibilityContent } from './shapes/undertakings.ts'
 export type Seeding = { trx: Transaction<Database>; now: string }
 
 /** Tables whose rows a person may edit: the first content then leaves them alone. */
-type Editable = 'rom' | 'theme' | 'technology' | 'organisation' | 'undertaking' | 'call' | 'instrument' | 'indicator'
+type Editable =
+  | 'rom'
+  | 'theme'
+  | 'technology'
+  | 'organisation'
+  | 'listing'
+  | 'undertaking'
+  | 'call'
+  | 'instrument'
+  | 'indicator'
 type Plain =
   | 'source'
   | 'province'
@@ -17,7 +26,6 @@ type Plain =
   | 'open_role'
   | 'population'
   | 'indicator_version'
-  | 'listing'
   | 'agenda_goal'
 type Row = { id: string | number } & Record<string, unknown>
 

@@ -115,6 +115,37 @@ export interface ListingTechnologyTable {
   technology_id: string
 }
 
+/** By what an offer or need without a name is known. */
+export interface ListingCodeTable {
+  listing_id: string
+  code: string
+}
+
+/** What everybody may see of an offer or need without a name. */
+export type AnonymousListingView = Pick<
+  ListingTable,
+  'side' | 'text_nl' | 'text_en' | 'trl_min' | 'trl_max' | 'partner_kinds' | 'agreement'
+> & {
+  code: string
+  is_example: Flag
+}
+
+/** A mail about what an organisation has that is about to expire. */
+export interface ListingReminderTable {
+  id: string
+  organisation_id: string
+  /** SHA-256 of what was mailed; null once it was used. */
+  key_hash: string | null
+  sent_at: Instant
+}
+
+/** Of which listing, and which day it expires on, was told in which mail. */
+export interface ListingRemindedTable {
+  listing_id: string
+  expires_on: Day
+  reminder_id: string
+}
+
 /** An earlier project. One in which a ROM takes part points to its initiative and is shown as that. */
 export interface EvidenceTable {
   id: string

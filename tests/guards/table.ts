@@ -28,6 +28,8 @@ const owners: Audience = (person) =>
   person === 'editor' || person === 'unconfirmed' ? 'forbidden' : only(['owner'], 'hidden')(person)
 /** Nobody of those who are here: the organisation is managed by others. */
 const noOwner = only([], 'hidden')
+/** Who keeps a profile: who manages the organisation, and its ROM. It is public, so that others are told that they may not. */
+const keepers = only(['owner', 'editor', 'developer', 'coordinator', 'administrator'])
 /** Who asked to manage the foreign organisation. */
 const claimant = only(['secretary'], 'hidden')
 const romStaff: Person[] = ['developer', 'coordinator']
@@ -104,6 +106,7 @@ export const rows: Row[] = [
   ...readable(['roms', 'roms/:slug', 'mijn-rom', 'regelingen', 'regelingen/:slug', 'oproepen', 'oproepen/:slug']),
   ...readable(['oproepen/:slug/partners', 'projecten', 'projecten/:slug', 'matrix', 'agenda', 'kalender']),
   ...readable(['cijfers', 'zoeken', 'over', 'bronnen', 'toegankelijkheid', 'privacy', 'api']),
+  ...readable(['aanbod-en-vraag']),
   { path: 'partners', GET: everyone, POST: everyone },
   { path: 'vraag', GET: everyone, POST: everyone },
   // With a key that opens nothing, there is nothing to write on.
@@ -165,6 +168,15 @@ export const rows: Row[] = [
 
   // Where one's organisation would join; who has none is sent on to the form for everybody.
   { path: 'mijn/interesse', GET: signedIn, POST: signedIn },
+  // Keeping a profile, an own one and that of an organisation of another ROM.
+  ...['', '/profiel', '/themas', '/:kant/:listing'].flatMap((part): Row[] =>
+    (['own', 'foreign'] as const).map((whose) => {
+      const who = whose === 'own' ? keepers : only(['administrator'])
+      const ids: Row['ids'] = (world) => ({ slug: world[whose].slug, kant: 'vraag', listing: 'nieuw' })
+      return { path: `organisaties/:slug/bewerken${part}`, GET: who, POST: who, ids }
+    }),
+  ),
+  { path: 'verlengen', GET: everyone, POST: everyone },
 
   // The desk of a ROM.
   { path: 'werk', GET: only(romStaff), POST: nobody },

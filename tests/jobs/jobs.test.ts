@@ -50,7 +50,7 @@ test('the portal mails and tidies by itself', async () => {
   await vi.waitFor(() => {
     for (const job of portal.jobs.list()) expect(job).toMatchObject({ error: null, took: expect.any(Number) })
   })
-  expect(portal.jobs.list().map(({ name }) => name)).toEqual(['mail', 'introductions', 'tidy', 'questions'])
+  expect(portal.jobs.list().map(({ name }) => name)).toEqual(['mail', 'introductions', 'expiry', 'tidy', 'questions'])
   await portal.jobs.stop()
   expect(portal.errors).toEqual([])
 })

@@ -16,6 +16,8 @@ export const pages = [
   '/organisaties/accuherleef-voorbeeld',
   '/organisaties/technische-universiteit-delft',
   '/organisaties/accuherleef-voorbeeld/partners',
+  '/aanbod-en-vraag',
+  '/verlengen',
   '/partners',
   '/partners?q=wij+zoeken+hergebruik+van+batterijen&eigen=bom',
   '/organisaties/accuherleef-voorbeeld/programmas',

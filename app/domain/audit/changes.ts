@@ -47,7 +47,7 @@ function valueIn(field: string, value: unknown, names: AuditNames): AuditValue {
   if (typeof value === 'number' && /_(factor|too)$/.test(field)) return { kind: 'flag', on: value === 1 }
   if (typeof value !== 'string') return { kind: 'text', text: JSON.stringify(value) }
   if (people.test(field)) return { kind: 'person', who: names.people.get(value) ?? null }
-  if (/^((copy|to)_)?rom_id$/.test(field)) return { kind: 'text', text: names.roms.get(value) ?? value }
+  if (/^((copy|to|seat)_)?rom_id$/.test(field)) return { kind: 'text', text: names.roms.get(value) ?? value }
   if (field === 'organisation_id') return { kind: 'text', text: names.organisations.get(value) ?? value }
   return moment.test(value) ? { kind: 'moment', at: value } : { kind: 'text', text: value }
 }

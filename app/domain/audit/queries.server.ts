@@ -89,6 +89,10 @@ async function named(db: Db, rows: Selectable<AuditEntryTable>[]): Promise<Audit
     is: row.after === null ? null : (JSON.parse(row.after) as Record<string, unknown>),
   }))
   const ids = read.flatMap(({ was, is }) => [referred(was), referred(is)])
+  const owners = read.map(({ noun, row_id, was, is }) => {
+    const owner = noun === 'organisation' ? row_id : noun === 'listing' ? (is ?? was)?.organisation_id : null
+    return typeof owner === 'string' ? owner : null
+  })
   const aboutAccounts = rows.flatMap(({ noun, row_id }) => (noun === 'account' ? row_id : []))
   const [people, roms, organisations] = await Promise.all([
     actorNames(db, [...rows.map(({ actor_id }) => actor_id), ...aboutAccounts, ...ids.flatMap((one) => one.people)]),
@@ -96,7 +100,7 @@ async function named(db: Db, rows: Selectable<AuditEntryTable>[]): Promise<Audit
     db
       .selectFrom('organisation')
       .select(['id', 'name'])
-      .where('id', 'in', among(ids.flatMap((one) => one.organisations)))
+      .where('id', 'in', among([...ids.flatMap((one) => one.organisations), ...owners.filter((id) => id !== null)]))
       .execute(),
   ])
   const names = {
@@ -104,7 +108,7 @@ async function named(db: Db, rows: Selectable<AuditEntryTable>[]): Promise<Audit
     roms: new Map(roms.map(({ id, short_name }) => [id, short_name])),
     organisations: new Map(organisations.map(({ id, name }) => [id, name])),
   }
-  return read.map((row) => ({
+  return read.map((row, at) => ({
     id: row.id,
     at: row.at,
     who: people.get(row.actor_id) ?? null,
@@ -112,6 +116,7 @@ async function named(db: Db, rows: Selectable<AuditEntryTable>[]): Promise<Audit
     noun: row.noun,
     rowId: row.row_id,
     rom: row.rom_id === null ? null : (names.roms.get(row.rom_id) ?? row.rom_id),
+    organisation: names.organisations.get(owners[at] ?? '') ?? null,
     about: row.noun === 'account' ? (people.get(row.row_id) ?? null) : null,
     changes: changesOf(row.was, row.is, names),
   }))

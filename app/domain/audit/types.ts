@@ -24,6 +24,8 @@ export interface AuditEntry {
   noun: string
   rowId: string
   rom: string | null
+  /** Whose profile it is about, when it is. */
+  organisation: string | null
   /** Whose account it is about, when it is. */
   about: ActorName | null
   changes: AuditChange[]

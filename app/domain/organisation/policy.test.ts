@@ -6,6 +6,7 @@ import {
   canAnswerInvitation,
   canConfirmMember,
   canDecideClaim,
+  canEditProfile,
   canEndMembership,
   canManageColleagues,
   canSeeMemberAddresses,
@@ -54,6 +55,21 @@ const anyStaff = [...staff, 'developer of another ROM', 'coordinator of another 
 
 /** What is asked, and who alone may. */
 const table: [string, (who: Actor | null) => boolean, string[]][] = [
+  [
+    'edits a profile that the ROM accompanies',
+    (who) => canEditProfile(who, { organisationId: 'org', romIds: ['bom', 'nom'] }),
+    ['owner', 'editor', ...staff, 'administrator'],
+  ],
+  [
+    'edits a profile that another ROM accompanies',
+    (who) => canEditProfile(who, { organisationId: 'org', romIds: ['bom'] }),
+    ['owner', 'editor', 'administrator'],
+  ],
+  [
+    'edits a profile of no ROM and another organisation',
+    (who) => canEditProfile(who, { organisationId: 'third', romIds: [] }),
+    ['administrator'],
+  ],
   ['reviews claims', (who) => canReviewClaims(who), [...anyStaff, 'administrator']],
   ['confirms in the region', (who) => canConfirmMember(who, own), [...staff, 'administrator']],
   ['confirms elsewhere', (who) => canConfirmMember(who, foreign), ['administrator']],

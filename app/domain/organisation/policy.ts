@@ -56,3 +56,15 @@ export function isLastOwner(member: Pick<Member, 'accountId' | 'role'>, confirme
   const owns = confirmed.some(({ accountId, role }) => accountId === member.accountId && role === 'owner')
   return owns && !others.some(({ role }) => role === 'owner')
 }
+
+/** Whose a profile is: the ROMs that accompany the organisation, or where none does, the ROM of its seat. */
+export interface Keepers {
+  organisationId: string
+  romIds: string[]
+}
+
+/** Who writes the profile of an organisation, with what it offers and needs: who manages it, and the staff of its ROM. */
+export function canEditProfile(actor: Visitor, { organisationId, romIds }: Keepers): boolean {
+  const desk = deskRoms(actor)
+  return isMemberOf(actor, organisationId) || desk === null || romIds.some((romId) => inScope(desk, romId))
+}

@@ -102,7 +102,7 @@ export async function listOrganisations(
     return (id: string) => groups.get(id) ?? []
   }
   const [themesOf, technologiesOf, listingsOf] = [by(themes), by(technologies), by(listings)]
-  return rows.map((row) => ({
+  return rows.map(({ edited_by: _, ...row }) => ({
     ...row,
     themes: themesOf(row.id),
     technologies: technologiesOf(row.id),
@@ -141,7 +141,7 @@ export async function findOrganisation(db: Db, slug: string) {
   if (!found) return undefined
   const { id } = found
   const [
-    row,
+    { edited_by: _, ...row },
     aliases,
     technologies,
     themes,
@@ -175,7 +175,13 @@ export async function findOrganisation(db: Db, slug: string) {
       .select(['theme.id', 'theme.slug', 'theme.kind', 'theme.name_nl', 'theme.name_en'])
       .orderBy('theme.position')
       .execute(),
-    db.selectFrom('public_listing').selectAll().where('organisation_id', '=', id).orderBy('id').execute(),
+    db
+      .selectFrom('public_listing')
+      // Not who wrote it, nor when: it could be compared with what has no name.
+      .select(['id', 'side', 'text_nl', 'text_en', 'trl_min', 'trl_max', 'partner_kinds', 'agreement', 'expires_on'])
+      .where('organisation_id', '=', id)
+      .orderBy('id')
+      .execute(),
     db
       .selectFrom('listing_technology as lt')
       .innerJoin('public_listing as l', 'l.id', 'lt.listing_id')

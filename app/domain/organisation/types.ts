@@ -9,3 +9,6 @@ export const organisationKinds = [
   'government',
   'network',
 ] as const satisfies OrganisationKind[]
+
+/** Of a summary, in characters, in each language. */
+export const longestSummary = 1000

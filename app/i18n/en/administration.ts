@@ -168,7 +168,12 @@ export const administration: Messages['administration'] = {
     modeName: { demonstration: 'Demonstration', production: 'Production' },
     database: 'Database',
     backup: 'Last backup in the data folder',
-    job: { mail: 'Sending mail', introductions: 'Reminding of introductions', questions: 'Reminding of questions', tidy: 'Tidying up' },
+    job: {
+      mail: 'Sending mail',
+      introductions: 'Reminding of introductions',
+      questions: 'Reminding of questions',
+      tidy: 'Tidying up',
+    },
     jobFailed: '{{job}} does not work',
     jobWell: 'Last on {{moment}}',
     jobBroken: 'Went wrong on {{moment}}',

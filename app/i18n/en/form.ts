@@ -3,6 +3,7 @@ import { askFaults } from './ask.ts'
 import { entryFault } from './entry.ts'
 import { inboxFaults } from './inbox.ts'
 import { introductionFaults } from './introduction.ts'
+import { profileFaults } from './listing.ts'
 import { ownFaults } from './own-faults.ts'
 import { questionFaults } from './questions.ts'
 
@@ -18,6 +19,7 @@ export const form = {
     ...introductionFaults,
     ...askFaults,
     ...questionFaults,
+    ...profileFaults,
     wrong: 'This is not right.',
     email: 'Enter an email address, such as name@example.com.',
     name: 'Enter a name, without odd characters.',

@@ -2,6 +2,7 @@ import { accountMail } from './account-mail.ts'
 import { administrationMail } from './administration-mail.ts'
 import { claimMail } from './claim-mail.ts'
 import { introductionMail } from './introduction-mail.ts'
+import { listingMail } from './listing.ts'
 import { ownMail } from './own-mail.ts'
 import { questionMail } from './question-mail.ts'
 
@@ -18,6 +19,7 @@ export const mail = {
     ...claimMail,
     ...introductionMail,
     ...questionMail,
+    ...listingMail,
     passwordChanged: {
       subject: 'Your password was changed',
       body: 'The password of your Schakel account was changed just now.\n\nWas this not you? Choose a new password at once and contact the administrator.',

@@ -15,12 +15,14 @@ import { finder } from './finder.ts'
 import { form } from './form.ts'
 import { inbox } from './inbox.ts'
 import { introduction } from './introduction.ts'
+import { anonymous, listing, renewal } from './listing.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matchReason } from './match-reason.ts'
 import { matching } from './matching.ts'
 import { own } from './own.ts'
 import { pages } from './pages.ts'
+import { newer, profile } from './profile.ts'
 import { projects } from './projects.ts'
 import { contacts, questions } from './questions.ts'
 import { refusals } from './refusals.ts'
@@ -33,6 +35,7 @@ export const en: Messages = {
   account,
   administration,
   advice,
+  anonymous,
   api,
   ask,
   audit,
@@ -49,17 +52,21 @@ export const en: Messages = {
   introduction,
   interest,
   joining,
+  listing,
   lists,
   mail,
   matchReason,
   matching,
+  newer,
   own,
   ...pages,
   people,
+  profile,
   projects,
   questions,
   refusals,
   regional,
+  renewal,
   search,
   sso,
   statements,

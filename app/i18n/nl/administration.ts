@@ -168,7 +168,12 @@ export const administration = {
     modeName: { demonstration: 'Demonstratie', production: 'Productie' },
     database: 'Database',
     backup: 'Laatste reservekopie in de datamap',
-    job: { mail: 'Mail versturen', introductions: 'Herinneren aan introducties', questions: 'Herinneren aan vragen', tidy: 'Opruimen' },
+    job: {
+      mail: 'Mail versturen',
+      introductions: 'Herinneren aan introducties',
+      questions: 'Herinneren aan vragen',
+      tidy: 'Opruimen',
+    },
     jobFailed: '{{job}} lukt niet',
     jobWell: 'Het laatst op {{moment}}',
     jobBroken: 'Ging mis op {{moment}}',

@@ -3,6 +3,7 @@ import { askFaults } from './ask.ts'
 import { entryFault } from './entry.ts'
 import { inboxFaults } from './inbox.ts'
 import { introductionFaults } from './introduction.ts'
+import { profileFaults } from './listing.ts'
 import { ownFaults } from './own-faults.ts'
 import { questionFaults } from './questions.ts'
 
@@ -18,6 +19,7 @@ export const form = {
     ...introductionFaults,
     ...askFaults,
     ...questionFaults,
+    ...profileFaults,
     wrong: 'Dit klopt niet.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     name: 'Vul een naam in, zonder vreemde tekens.',

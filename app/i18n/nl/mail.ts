@@ -2,6 +2,7 @@ import { accountMail } from './account-mail.ts'
 import { administrationMail } from './administration-mail.ts'
 import { claimMail } from './claim-mail.ts'
 import { introductionMail } from './introduction-mail.ts'
+import { listingMail } from './listing.ts'
 import { ownMail } from './own-mail.ts'
 import { questionMail } from './question-mail.ts'
 
@@ -18,6 +19,7 @@ export const mail = {
     ...claimMail,
     ...introductionMail,
     ...questionMail,
+    ...listingMail,
     passwordChanged: {
       subject: 'Je wachtwoord is gewijzigd',
       body: 'Het wachtwoord van je account bij Schakel is zojuist gewijzigd.\n\nWas jij dat niet? Kies dan meteen een nieuw wachtwoord en neem contact op met de beheerder.',

@@ -10,6 +10,7 @@ const pages = [
   '/programmas',
   '/initiatieven',
   '/organisaties',
+  '/aanbod-en-vraag',
   '/partners',
   '/programmawijzer',
   '/roms',

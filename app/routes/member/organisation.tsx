@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
+import { listListings } from '../../domain/listing/queries.server.ts'
 import { listInvited } from '../../domain/organisation/colleagues.server.ts'
 import { findOwnOrganisation, listMembers } from '../../domain/organisation/members.server.ts'
 import {
@@ -12,6 +13,7 @@ import {
   isLastOwner,
   isMemberOf,
 } from '../../domain/organisation/policy.ts'
+import { findProfile } from '../../domain/organisation/profile.server.ts'
 import { refusalAnswer } from '../../http/form.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
@@ -25,12 +27,18 @@ import { Interests } from './organisation/interests.tsx'
 import { Invited } from './organisation/invited.tsx'
 import { Leave, Members } from './organisation/members.tsx'
 import { changeMembers } from './organisation/members-action.server.ts'
+import { listingView } from './profile/listings.server.ts'
+import { Listings } from './profile/listings.tsx'
+import { outcomeOf } from './profile/outcome.server.ts'
+import { Outcome } from './profile/outcome.tsx'
+import { profilePath } from './profile/paths.ts'
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(args)
-  const { t, db, locale } = await openPage(args)
+  const opened = await openPage(args)
+  const { t, db, locale } = opened
   const own = found(await findOwnOrganisation(db, args.params.slug ?? '', actor.id))
   const name = nameIn(locale, own.name, own.name_en)
   const confirmed = isMemberOf(actor, own.id)
@@ -39,8 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const addresses = canSeeMemberAddresses(actor, own.id)
   const manages = canManageColleagues(actor, own.id)
   const invited = manages ? await listInvited(db, own.id, args.context.now()) : null
+  const profile = confirmed ? await findProfile(db, own.slug) : undefined
+  const listings = profile ? await listListings(db, profile.id) : []
   return {
     title: t('claims.members.title', { name }),
+    /** How its profile is doing; null for who only asked to manage it, and when it is not public. */
+    state: profile
+      ? {
+          listings: await Promise.all(listings.map((one) => listingView(db, profile, one, opened))),
+          outcome: await outcomeOf(args, profile, listings, opened, false),
+        }
+      : null,
     crumbs: [{ href: '/mijn', label: t('account.menu') }],
     own: {
       slug: own.slug,
@@ -73,7 +90,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MemberOrganisation() {
-  const { title, crumbs, own, rom, lastOwner, members, invited, interests, kept } = useLoaderData<typeof loader>()
+  const { title, crumbs, own, state, rom, lastOwner, members, invited, interests, kept } =
+    useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
   const labels = { sure: t('claims.members.sure'), noOwner: t('claims.members.noOwner') }
@@ -87,9 +105,20 @@ export default function MemberOrganisation() {
             ? t('claims.members.you', { role: t(`account.memberRole.${own.role}`) })
             : t('claims.members.youAsked', { date: own.asked, rom })}
         </p>
-        <p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {state && (
+            <a href={profilePath(own.slug)} className="button no-prefetch">
+              {t('profile.edit')}
+            </a>
+          )}
           <a href={`/organisaties/${own.slug}`}>{t('claims.members.profile')}</a>
         </p>
+        {state && (
+          <>
+            <Outcome outcome={state.outcome} slug={own.slug} />
+            <Listings listings={state.listings} slug={own.slug} />
+          </>
+        )}
         {own.confirmed && (
           <Section id="beheerders" title={t('claims.members.who')}>
             <Members members={members} slug={own.slug} lastOwner={lastOwner} faults={faults ?? kept} />

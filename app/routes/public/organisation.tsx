@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { evidenceOfOrganisation } from '../../domain/evidence/detail.server.ts'
+import { canEditProfile } from '../../domain/organisation/policy.ts'
+import { keepersOf } from '../../domain/organisation/profile.server.ts'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
@@ -20,12 +22,15 @@ export const meta = pageMeta
 export async function loader(args: LoaderFunctionArgs) {
   const { query, locale, t, db } = await openPage(args)
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
+  const { actor } = args.context
+  const romIds = actor ? (await keepersOf(db, organisation)).map(({ id }) => id) : []
   return {
     title: nameIn(locale, organisation.name, organisation.name_en),
     description: localized(organisation, 'summary', locale),
     organisation,
     projects: await evidenceOfOrganisation(db, organisation.id, 8),
     crumbs: [{ href: '/organisaties', label: t('lists.organisations.title') }],
+    canEdit: canEditProfile(actor, { organisationId: organisation.id, romIds }),
     ignored: query.ignored,
   }
 }
@@ -101,6 +106,16 @@ export default function OrganisationPage() {
               </p>
             </Notice>
           </Section>
+          {data.canEdit && (
+            <Section id="bewerken" title={t('profile.edit')}>
+              <p>{t('profile.editHelp')}</p>
+              <p className="pt-1">
+                <a className="button no-prefetch" href={`/organisaties/${organisation.slug}/bewerken`} rel="nofollow">
+                  {t('profile.edit')}
+                </a>
+              </p>
+            </Section>
+          )}
           <Section id="beheren" title={t('claims.yours')}>
             <p>{t('claims.yoursHelp')}</p>
             <p className="pt-1">
@@ -187,12 +202,13 @@ function Listings({ id, title, rows }: { id: string; title: string; rows: Organi
         {rows.map((row) => {
           const { text, language } = localizedWithLanguage(row, 'text', locale)
           const kinds = row.partner_kinds.map((kind) => t(`common.organisationKind.${kind}`)).join(', ')
+          const [from, until] = [row.trl_min ?? 1, row.trl_max ?? 9]
           const trl =
-            row.trl_min === null
+            row.trl_min === null && row.trl_max === null
               ? null
-              : row.trl_min === row.trl_max
-                ? t('organisation.trlOne', { from: row.trl_min })
-                : t('organisation.trl', { from: row.trl_min, until: row.trl_max })
+              : from === until
+                ? t('organisation.trlOne', { from })
+                : t('organisation.trl', { from, until })
           const facts = [
             trl,
             row.agreement && `${t('organisation.agreement')}: ${lowerFirst(t(`common.agreement.${row.agreement}`))}`,

@@ -70,7 +70,11 @@ export default function Organisations() {
   )
   return (
     <>
-      <PageHeader title={data.title} intro={data.description} crumbs={[]} ignored={data.ignored} />
+      <PageHeader title={data.title} intro={data.description} crumbs={[]} ignored={data.ignored}>
+        <p className="no-print text-sm">
+          <a href="/aanbod-en-vraag">{t('anonymous.link')}</a>
+        </p>
+      </PageHeader>
       <ListPage chrome={data.chrome} aside={map}>
         {data.chrome.view === 'tabel' ? (
           <ListTable label={data.title} columns={columns} chosen={data.chrome.columns} rows={data.rows} />

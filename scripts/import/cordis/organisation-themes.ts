@@ -40,7 +40,7 @@ export async function writeOrganisationThemes(trx: Db): Promise<number> {
   await sql`
     INSERT INTO fact (id, organisation_id, field, source_id)
     SELECT 'organisation_id:' || o.id || ':themes', o.id, 'themes', ${sourceId} FROM organisation o
-    WHERE o.source_id = ${sourceId} AND o.id GLOB 'pic-*'
+    WHERE o.source_id = ${sourceId} AND o.id GLOB 'pic-*' AND o.edited_by IS NULL
       AND (o.id IN (SELECT organisation_id FROM organisation_theme)
         OR o.id IN (SELECT organisation_id FROM organisation_technology))
       AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.organisation_id = o.id AND f.field = 'themes')`.execute(trx)
