@@ -55,47 +55,73 @@ const pairsKept = 8
 export function rank(asked: Ask[], items: Item[]): Ranked[] {
   // Sums of fractions depend on their order: in this one the same question gives the same score to the last digit.
   const asks = [...asked].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const perOrganisation = new Map<string, Pair[][]>()
-  const compared = comparer(asks)
-  for (const item of items) {
-    const pairs = compared(item)
-    for (const organisation of new Set(item.organisations)) {
-      let lists = perOrganisation.get(organisation)
-      if (!lists) {
-        lists = asks.map(() => [])
-        perOrganisation.set(organisation, lists)
-      }
-      for (const [at, pair] of pairs.entries()) if (pair) lists[at]?.push(pair)
+  const compared = compare(asks, items)
+  const perOrganisation = new Map<string, Compared[]>()
+  for (const one of compared) {
+    for (const organisation of new Set(one.item.organisations)) {
+      const list = perOrganisation.get(organisation)
+      if (list) list.push(one)
+      else perOrganisation.set(organisation, [one])
     }
   }
   const count = { need: 0, offer: 0, field: 0 }
   for (const { side } of asks) count[side]++
   const ranked: Ranked[] = []
-  for (const [organisation, lists] of perOrganisation) {
+  for (const [organisation, list] of perOrganisation) {
     let score = 0
-    const pairs: Pair[] = []
     for (const [at, { side }] of asks.entries()) {
-      const list = (lists[at] ?? []).sort((a, b) => b.value - a.value || (a.item < b.item ? -1 : 1))
       const depth = side === 'field' ? profileDepth : questionDepth
-      score += (sideWeight[side] / count[side]) * answered(list, depth)
-      pairs.push(...list.slice(0, pairsKept))
+      score += (sideWeight[side] / count[side]) * answered(list, at, depth)
     }
-    if (score <= 0) continue
-    const telling = ({ side, value }: Pair) => sideWeight[side] * value
-    pairs.sort((a, b) => telling(b) - telling(a) || (`${a.item} ${a.ask}` < `${b.item} ${b.ask}` ? -1 : 1))
-    ranked.push({ organisation, score, pairs: pairs.slice(0, pairsKept) })
+    if (score > 0) ranked.push({ organisation, score, pairs: mostTelling(asks, list) })
   }
   return ranked.sort((a, b) => b.score - a.score || (a.organisation < b.organisation ? -1 : 1))
 }
 
-function answered(pairs: Pair[], depth: number): number {
+/** What some pieces of text answer to one that asks. */
+function answered(list: Compared[], ask: number, depth: number): number {
+  const values = Float64Array.from(list, ({ value }) => value[ask] as number).sort()
   let sum = 0
-  for (const [at, { value }] of pairs.entries()) sum += value ** 2 / (at + 1) ** depth
+  for (let at = values.length - 1; at >= 0 && (values[at] as number) > 0; at--) {
+    sum += (values[at] as number) ** 2 / (values.length - at) ** depth
+  }
   return Math.sqrt(sum)
 }
 
-/** Compares an item with each of the asks; null where it answers nothing. */
-function comparer(asks: Ask[]): (item: Item) => (Pair | null)[] {
+/** The pairs that tell most: few are kept of thousands, so that only those are made. */
+function mostTelling(asks: Ask[], list: Compared[]): Pair[] {
+  const best: { one: Compared; ask: number; tells: number; name: string }[] = []
+  for (const one of list) {
+    for (const [ask, { key, side }] of asks.entries()) {
+      const tells = sideWeight[side] * (one.value[ask] as number)
+      const least = best.length < pairsKept ? 0 : (best[pairsKept - 1]?.tells ?? 0)
+      if (tells <= 0 || tells < least) continue
+      const name = `${one.item.key} ${key}`
+      const place = best.findIndex((other) => tells > other.tells || (tells === other.tells && name < other.name))
+      best.splice(place === -1 ? best.length : place, 0, { one, ask, tells, name })
+      if (best.length > pairsKept) best.pop()
+    }
+  }
+  return best.map(({ one: { item, words, meaning, value }, ask }) => ({
+    ask: asks[ask]?.key ?? '',
+    item: item.key,
+    side: asks[ask]?.side ?? 'field',
+    words: words[ask] as number,
+    meaning: meaning[ask] as number,
+    value: value[ask] as number,
+  }))
+}
+
+/** An item with what it has in common with each of the asks, by their places; a value of 0 where it answers nothing. */
+interface Compared {
+  item: Item
+  words: Float64Array
+  meaning: Float64Array
+  value: Float64Array
+}
+
+/** Compares items with asks; those that answer none are left out. */
+function compare(asks: Ask[], items: Item[]): Compared[] {
   const wanted = new Map<number, { ask: number; weight: number }[]>()
   for (const [at, { features }] of asks.entries()) {
     for (const [i, term] of features.terms.entries()) {
@@ -104,22 +130,21 @@ function comparer(asks: Ask[]): (item: Item) => (Pair | null)[] {
       wanted.set(term, list)
     }
   }
-  return ({ key, side, features }) => {
-    const shared = new Float64Array(asks.length)
+  return items.flatMap((item) => {
+    const { side, features } = item
+    const words = new Float64Array(asks.length)
     for (let i = 0; i < features.terms.length; i++) {
       const list = wanted.get(features.terms[i] as number)
       if (!list) continue
-      for (const { ask, weight } of list) (shared[ask] as number) += weight * (features.weights[i] as number)
+      for (const { ask, weight } of list) (words[ask] as number) += weight * (features.weights[i] as number)
     }
-    return asks.map((ask, at) => {
-      const fits = complement[ask.side][side]
-      if (fits === 0) return null
-      const words = shared[at] as number
-      const meaning = Math.max(0, cosine(ask.features.meaning, features.meaning))
-      const value = fits * ((1 - meaningShare) * words + meaningShare * meaningScale * meaning)
-      return value > 0 ? { ask: ask.key, item: key, side: ask.side, words, meaning, value } : null
+    const meaning = Float64Array.from(asks, (ask) => Math.max(0, cosine(ask.features.meaning, features.meaning)))
+    const value = Float64Array.from(asks, (ask, at) => {
+      const alike = (1 - meaningShare) * (words[at] as number) + meaningShare * meaningScale * (meaning[at] as number)
+      return Math.max(0, complement[ask.side][side] * alike)
     })
-  }
+    return value.some((one) => one > 0) ? [{ item, words, meaning, value }] : []
+  })
 }
 
 function cosine(a: Float32Array | null, b: Float32Array | null): number {
