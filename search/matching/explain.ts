@@ -171,15 +171,18 @@ function quote({ passages }: Analysed, common: Common, language: Language): Quot
   for (const passage of ordered) {
     const marks = passage.found.filter(({ sense }) => common.has(sense)).sort((a, b) => a.start - b.start)
     let best: { at: number; weight: number } | null = null
-    const weights = marks.map(({ sense }) => common.get(sense)?.weight ?? 0)
+    const places = new Map([...new Set(marks.map(({ sense }) => sense))].map((sense, place) => [sense, place]))
+    const sense = marks.map((mark) => places.get(mark.sense) as number)
+    const weights = [...places.keys()].map((one) => common.get(one)?.weight ?? 0)
+    // From which mark on each was last seen: a set per mark would take most of a page's time.
+    const seen = new Int32Array(places.size).fill(-1)
     for (const [at, first] of marks.entries()) {
-      const seen = new Set<Sense>()
       let weight = 0
       for (let next = at; next < marks.length; next++) {
-        const { end, sense } = marks[next] as Found
-        if (end - first.start > quoteLength) break
-        if (!seen.has(sense)) weight += weights[next] as number
-        seen.add(sense)
+        if ((marks[next] as Found).end - first.start > quoteLength) break
+        const place = sense[next] as number
+        if (seen[place] !== at) weight += weights[place] as number
+        seen[place] = at
       }
       if (!best || weight > best.weight) best = { at, weight }
     }

@@ -80,11 +80,18 @@ export function rank(asked: Ask[], items: Item[]): Ranked[] {
 
 /** What some pieces of text answer to one that asks. */
 function answered(list: Compared[], ask: number, depth: number): number {
-  const values = Float64Array.from(list, ({ value }) => value[ask] as number).sort()
-  let sum = 0
-  for (let at = values.length - 1; at >= 0 && (values[at] as number) > 0; at--) {
-    sum += (values[at] as number) ** 2 / (values.length - at) ** depth
+  const values = new Float64Array(list.length)
+  let count = 0
+  for (const { value } of list) {
+    const own = value[ask] as number
+    if (own <= 0) continue
+    // Most organisations have one or two: putting each in its place is faster than sorting.
+    let place = count++
+    for (; place > 0 && (values[place - 1] as number) < own; place--) values[place] = values[place - 1] as number
+    values[place] = own
   }
+  let sum = 0
+  for (let at = 0; at < count; at++) sum += (values[at] as number) ** 2 / (at + 1) ** depth
   return Math.sqrt(sum)
 }
 
@@ -122,29 +129,49 @@ interface Compared {
 
 /** Compares items with asks; those that answer none are left out. */
 function compare(asks: Ask[], items: Item[]): Compared[] {
-  const wanted = new Map<number, { ask: number; weight: number }[]>()
-  for (const [at, { features }] of asks.entries()) {
-    for (const [i, term] of features.terms.entries()) {
-      const list = wanted.get(term) ?? []
-      list.push({ ask: at, weight: features.weights[i] as number })
-      wanted.set(term, list)
-    }
-  }
+  const wanted = weightsByTerm(asks)
   return items.flatMap((item) => {
     const { side, features } = item
     const words = new Float64Array(asks.length)
     for (let i = 0; i < features.terms.length; i++) {
-      const list = wanted.get(features.terms[i] as number)
-      if (!list) continue
-      for (const { ask, weight } of list) (words[ask] as number) += weight * (features.weights[i] as number)
+      const weights = wanted.get(placeOf(features.terms[i] as number))
+      if (!weights) continue
+      const own = features.weights[i] as number
+      for (let at = 0; at < weights.length; at += 2) {
+        ;(words[weights[at] as number] as number) += (weights[at + 1] as number) * own
+      }
     }
-    const meaning = Float64Array.from(asks, (ask) => Math.max(0, cosine(ask.features.meaning, features.meaning)))
-    const value = Float64Array.from(asks, (ask, at) => {
-      const alike = (1 - meaningShare) * (words[at] as number) + meaningShare * meaningScale * (meaning[at] as number)
-      return Math.max(0, complement[ask.side][side] * alike)
-    })
-    return value.some((one) => one > 0) ? [{ item, words, meaning, value }] : []
+    const meaning = new Float64Array(asks.length)
+    const value = new Float64Array(asks.length)
+    let answers = false
+    for (let at = 0; at < asks.length; at++) {
+      const ask = asks[at] as Ask
+      const fits = complement[ask.side][side]
+      if (fits === 0) continue
+      const near = Math.max(0, cosine(ask.features.meaning, features.meaning))
+      meaning[at] = near
+      value[at] = fits * ((1 - meaningShare) * (words[at] as number) + meaningShare * meaningScale * near)
+      answers ||= (value[at] as number) > 0
+    }
+    return answers ? [{ item, words, meaning, value }] : []
   })
+}
+
+/** Numbers of 31 bits and a sign are found in a map several times as fast as those above. */
+const placeOf = (term: number) => term | 0
+
+/** For each term the places of the asks that have it, each followed by what the term weighs in it. */
+function weightsByTerm(asks: Ask[]): Map<number, Float64Array> {
+  const lists = new Map<number, number[]>()
+  for (const [at, { features }] of asks.entries()) {
+    for (let i = 0; i < features.terms.length; i++) {
+      const term = placeOf(features.terms[i] as number)
+      const list = lists.get(term)
+      if (list) list.push(at, features.weights[i] as number)
+      else lists.set(term, [at, features.weights[i] as number])
+    }
+  }
+  return new Map(Array.from(lists, ([term, list]) => [term, Float64Array.from(list)]))
 }
 
 function cosine(a: Float32Array | null, b: Float32Array | null): number {
