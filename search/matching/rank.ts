@@ -39,8 +39,8 @@ export interface Pair {
 export interface Ranked {
   organisation: string
   score: number
-  /** What the score was made of, the most telling first. */
-  pairs: Pair[]
+  /** What the score was made of, the most telling first: looked for when asked, since of most that are ranked nobody asks. */
+  pairs(): Pair[]
 }
 
 const pairsKept = 8
@@ -73,7 +73,7 @@ export function rank(asked: Ask[], items: Item[]): Ranked[] {
       const depth = side === 'field' ? profileDepth : questionDepth
       score += (sideWeight[side] / count[side]) * answered(list, at, depth)
     }
-    if (score > 0) ranked.push({ organisation, score, pairs: mostTelling(asks, list) })
+    if (score > 0) ranked.push({ organisation, score, pairs: () => mostTelling(asks, list) })
   }
   return ranked.sort((a, b) => b.score - a.score || (a.organisation < b.organisation ? -1 : 1))
 }
