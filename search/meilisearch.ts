@@ -20,7 +20,7 @@ import { marker } from './language/mark.ts'
 import { rewrite } from './language/rewrite.ts'
 import type { LiveLexicon } from './lexicon/live.ts'
 import { matchUid } from './matching/match-index.ts'
-import { type Found, mostHits, mostTelling } from './partial.ts'
+import { type Counted, type Found, mostHits, mostTelling, unionOf } from './partial.ts'
 import { searchHealth } from './server.ts'
 
 /** How long a page waits for an answer; what makes the index is more patient. */
@@ -114,57 +114,74 @@ export class MeilisearchEngine implements SearchEngine {
     // While somebody types there is no time to look further, unless there is nothing to show at all.
     const enough = request.typing ? 1 : plenty
     try {
-      const all = await this.#ask(this.#address, queriesFor(request, query, this.#uid))
+      const asked = await this.#multi(this.#address, queriesFor(request, query, this.#uid))
+      const all = asked && counted(asked)
       if (!all || all.total >= enough || request.sort !== 'relevance') return all && { ...all, exact: all.total }
       // Taking a known word apart ("water" and "stof") is for when it gives next to nothing.
       const further = other && (other.unknown || all.total < scarce) ? other : null
-      const more = further && (await this.#ask(this.#address, queriesFor(request, further.query, this.#uid)))
-      if (more && more.total > mostHits) return { ...more, exact: more.total }
-      const words = new Set((further ?? { loose }).loose)
-      const few = (more ?? all).total < enough && words.size > 1
-      if (!few && !more) return { ...all, exact: all.total }
-      const whole = further ? [query, further.query] : [query]
-      return await this.#some(this.#address, request, whole, fixed, few ? [...words] : [])
+      return await this.#further(this.#address, request, { all, query, fixed, loose, further }, enough)
     } catch (error) {
       if (error instanceof Unreachable) return null
       throw error
     }
   }
 
-  /** What answers a whole query, and then what has the rarest of the words. */
-  async #some(address: SearchAddress, request: SearchRequest, whole: string[], fixed: string, loose: string[]) {
+  /** Looks for more than the few that have all of the words: in other forms, and then by each word. */
+  async #further(
+    address: SearchAddress,
+    request: SearchRequest,
+    few: Few,
+    enough: number,
+  ): Promise<SearchAnswer | null> {
+    const { all, query, fixed, loose, further } = few
     const uncounted = { ...request, facets: false, offset: 0 }
-    const questions = [
-      ...whole.map((query) => queriesFor({ ...uncounted, limit: mostHits }, query, this.#uid)[0]),
-      ...loose.map(
-        (word) => queriesFor({ ...uncounted, limit: perWord }, `${fixed} ${word} `.trimStart(), this.#uid)[0],
-      ),
-    ]
-    const found = await this.#multi(address, questions)
-    if (!found) return null
-    const first = found.slice(0, whole.length).flatMap(({ hits }) => hits)
-    const { hits, exact } = mostTelling(first, found.slice(whole.length))
-    const ids = hits.map(({ type, key }) => documentId(type, key))
-    const counted = await this.#ask(address, queriesFor({ ...request, limit: 0, offset: 0 }, '', this.#uid, ids))
+    const ids = all.hits.map(({ type, id }) => documentId(type, id))
+    const asked =
+      further &&
+      (await this.#multi(address, [
+        ...queriesFor(request, further.query, this.#uid),
+        // Which of the few answer in the other forms too.
+        ...queriesFor({ ...request, offset: 0, limit: ids.length }, further.query, this.#uid, ids),
+      ]))
+    const more = asked && counted(asked.slice(0, asked.length / 2))
+    if (more && more.total > mostHits) return { ...more, exact: more.total }
+    const words = [...new Set((further ?? { loose }).loose)]
+    const some = (more ?? all).total < enough && words.length > 1
+    if (!some && !more) return { ...all, exact: all.total }
+    // What a filter counts beside is not in the few: then all are asked for, and counted by themselves.
+    const filtered = Object.values(request.filter).some(Boolean)
+    if (asked && more && !some && !filtered && request.offset === 0 && ids.length === all.total) {
+      const union = unionOf(all, more, counted(asked.slice(asked.length / 2)))
+      if (union.total <= mostHits) return { ...union, hits: union.hits.slice(0, request.limit), exact: union.total }
+    }
+    const [first, second, each] = await Promise.all([
+      this.#whole(address, request, query, all),
+      further && more ? this.#whole(address, request, further.query, more) : [],
+      some
+        ? this.#multi(
+            address,
+            words.flatMap((word) =>
+              queriesFor({ ...uncounted, limit: perWord }, `${fixed} ${word} `.trimStart(), this.#uid),
+            ),
+          )
+        : [],
+    ])
+    if (!first || !second || !each) return null
+    const { hits, exact } = mostTelling([...first, ...second], each)
     const page = hits.slice(request.offset, request.offset + request.limit)
-    return counted && { ...counted, exact, hits: page.map(({ type, key }) => ({ type, id: key })) }
+    const answer = { exact, hits: page.map(({ type, key }) => ({ type, id: key })) }
+    if (!request.facets) return { ...counted([]), ...answer, total: hits.length }
+    const found = hits.map(({ type, key }) => documentId(type, key))
+    const counts = await this.#multi(address, queriesFor({ ...request, limit: 0, offset: 0 }, '', this.#uid, found))
+    return counts && { ...counted(counts), ...answer }
   }
 
-  async #ask(address: SearchAddress, queries: Query[]): Promise<Counted | null> {
-    const results = await this.#multi(address, queries)
-    if (!results) return null
-    const [main, ...others] = results
-    const distribution = Object.assign({}, main?.facetDistribution, ...others.map((one) => one.facetDistribution))
-    return {
-      total: main?.estimatedTotalHits ?? 0,
-      hits: (main?.hits ?? []).map(({ type, key }) => ({ type, id: key })),
-      facets: Object.fromEntries(
-        facetNames.map((name) => [
-          name,
-          Object.entries(distribution[fields[name]] ?? {}).map(([value, n]) => ({ value, n: Number(n) })),
-        ]),
-      ) as SearchAnswer['facets'],
-    }
+  /** All that answers a query, at most 200: asked for when the answer that there is does not hold it. */
+  async #whole(address: SearchAddress, request: SearchRequest, query: string, { hits, total }: Counted) {
+    if (request.offset === 0 && hits.length === total) return hits.map(({ type, id }) => ({ type, key: id }))
+    const all = { ...request, facets: false, offset: 0, limit: mostHits }
+    const found = await this.#multi(address, queriesFor(all, query, this.#uid))
+    return found && (found[0]?.hits ?? [])
   }
 
   /** null when there is no index yet: to whoever searches that is the same as no server. */
@@ -177,7 +194,31 @@ export class MeilisearchEngine implements SearchEngine {
 }
 
 type Result = SearchResponse<Found>
-type Counted = Omit<SearchAnswer, 'exact'>
+
+/** What few things have, and what else may be asked for. */
+interface Few {
+  all: Counted
+  query: string
+  fixed: string
+  loose: string[]
+  further: { query: string; loose: string[] } | null
+}
+
+/** The answer to `queriesFor`: the hits are those of the first, the counts those of all. */
+function counted([main, ...others]: Result[]): Counted {
+  const distribution = Object.assign({}, main?.facetDistribution, ...others.map((one) => one.facetDistribution))
+  return {
+    total: main?.estimatedTotalHits ?? 0,
+    hits: (main?.hits ?? []).map(({ type, key }) => ({ type, id: key })),
+    facets: Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        Object.entries(distribution[fields[name]] ?? {}).map(([value, n]) => ({ value, n: Number(n) })),
+      ]),
+    ) as SearchAnswer['facets'],
+  }
+}
+
 type Query = ReturnType<typeof queriesFor>[number]
 
 /**

@@ -1,6 +1,6 @@
 import type { SearchResponse } from 'meilisearch'
 import { expect, test } from 'vitest'
-import { type Found, mostTelling } from './partial.ts'
+import { type Counted, type Found, mostTelling, unionOf } from './partial.ts'
 
 const found = (key: string): Found => ({ type: 'project', key })
 const answer = (total: number, ...keys: string[]) =>
@@ -21,4 +21,27 @@ test('two words together go before either alone', () => {
 
 test('nothing gives nothing', () => {
   expect(mostTelling([], [answer(0), answer(0)])).toEqual({ hits: [], exact: 0 })
+})
+
+test('what answers either of two questions is counted once', () => {
+  const answer = (ids: string[], themes: Record<string, number>): Counted => ({
+    total: ids.length,
+    hits: ids.map((id) => ({ type: 'project', id })),
+    facets: {
+      ...{ type: [], kind: [], rom: [], technology: [], status: [] },
+      theme: Object.entries(themes).map(([value, n]) => ({ value, n })),
+    },
+  })
+  const union = unionOf(
+    answer(['a', 'b'], { energie: 2, water: 1 }),
+    answer(['c', 'b'], { agrifood: 1, energie: 1 }),
+    answer(['b'], { energie: 1 }),
+  )
+  expect(union.total).toBe(3)
+  expect(union.hits.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  expect(union.facets.theme).toEqual([
+    { value: 'agrifood', n: 1 },
+    { value: 'energie', n: 2 },
+    { value: 'water', n: 1 },
+  ])
 })

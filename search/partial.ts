@@ -1,5 +1,8 @@
 import type { SearchResponse } from 'meilisearch'
-import type { HitType } from './engine.ts'
+import { type FacetName, facetNames, type HitType, type SearchAnswer } from './engine.ts'
+
+/** The answer to one question. */
+export type Counted = Omit<SearchAnswer, 'exact'>
 
 /** What is needed of a hit to count it. */
 export interface Found {
@@ -39,4 +42,30 @@ export function mostTelling(first: Found[], perWord: SearchResponse<Found>[]): {
   const best = rest[0]?.score ?? 0
   const telling = rest.filter(({ score }) => score >= best * least).map(({ found }) => found)
   return { hits: [...whole, ...telling].slice(0, mostHits), exact: whole.length }
+}
+
+/**
+ * What answers either of two questions: the hits of the first before those of the second, each once.
+ * @param first with all of its hits
+ * @param both what answers both: its counts are in those of each
+ */
+export function unionOf(first: Counted, second: Counted, both: Counted): Counted {
+  const hits = new Map([...first.hits, ...second.hits].map((hit) => [`${hit.type} ${hit.id}`, hit]))
+  const facet = (name: FacetName) => {
+    const counts = new Map<string, number>()
+    for (const [{ facets }, sign] of [
+      [first, 1],
+      [second, 1],
+      [both, -1],
+    ] as const) {
+      for (const { value, n } of facets[name]) counts.set(value, (counts.get(value) ?? 0) + sign * n)
+    }
+    const there = Array.from(counts, ([value, n]) => ({ value, n })).filter(({ n }) => n > 0)
+    return there.sort((a, b) => (a.value < b.value ? -1 : 1))
+  }
+  return {
+    total: first.total + second.total - both.total,
+    hits: [...hits.values()],
+    facets: Object.fromEntries(facetNames.map((name) => [name, facet(name)])) as Counted['facets'],
+  }
 }

@@ -70,8 +70,14 @@ const misread = new Set(['per', 'geen', 'keer', 'gaan', 'gaat'])
 /** The concepts that a text names by more than commonplaces. */
 export function conceptsIn(lexicon: Lexicon, words: Word[], language: Language): Occurrence[] {
   const nothing = ({ folded }: Word) => commonplace.has(folded) || (language === 'nl' && misread.has(folded))
-  const plain = new Set(words.filter(nothing).map(({ start, end }) => `${start} ${end}`))
-  return lexicon.find(words, language).filter(({ start, end }) => !plain.has(`${start} ${end}`))
+  const found = lexicon.find(words, language)
+  let at = 0
+  return found.filter(({ start, end }) => {
+    // Both are in the order of the text.
+    while ((words[at]?.start ?? start) < start) at++
+    const word = words[at]
+    return !word || word.end !== end || !nothing(word)
+  })
 }
 
 function countsOf(lexicon: Lexicon, { title, text, language }: Passage): Bag {

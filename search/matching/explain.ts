@@ -36,50 +36,67 @@ interface Found {
   sense: Sense
 }
 
+/** What is found in a text of one language. */
+interface Reading {
+  found: Found[]
+  /** All that is in it, in the order in which it comes. */
+  senses: ReadonlySet<Sense>
+  /** Its concepts with all that is broader than they are. */
+  under: ReadonlySet<Sense>
+}
+
 /** A text with all that can be shared of it. */
 export interface Analysed {
   passages: { text: string; language: Language; found: Found[] }[]
+  senses: ReadonlySet<Sense>
+  under: ReadonlySet<Sense>
 }
 
-const known = new WeakMap<Lexicon, Record<Language, (text: string) => Found[]>>()
-/** The same projects come by for many askers; so many take about 30 MB. */
+const known = new WeakMap<Lexicon, Record<Language, (text: string) => Reading>>()
+/** The same projects come by for many askers; so many take about 40 MB. */
 const mostKnown = 1500
 
 /** Finds the concepts and words of a piece of text, with their places. */
 export function analyse(lexicon: Lexicon, passages: Passage[]): Analysed {
-  let find = known.get(lexicon)
-  if (!find) {
-    find = {
-      nl: remember(mostKnown, (text) => foundIn(lexicon, text, 'nl')),
-      en: remember(mostKnown, (text) => foundIn(lexicon, text, 'en')),
+  let read = known.get(lexicon)
+  if (!read) {
+    read = {
+      nl: remember(mostKnown, (text) => readingOf(lexicon, text, 'nl')),
+      en: remember(mostKnown, (text) => readingOf(lexicon, text, 'en')),
     }
-    known.set(lexicon, find)
+    known.set(lexicon, read)
   }
-  const finding = find
-  return {
-    passages: passages.map(({ title, text, language }) => {
-      const whole = [title, text]
-        .filter(Boolean)
-        .join(title && text ? '. ' : '')
-        .slice(0, longest)
-      return { text: whole, language, found: finding[language](whole) }
-    }),
-  }
+  const reading = read
+  const all = passages.map(({ title, text, language }) => {
+    const whole = [title, text]
+      .filter(Boolean)
+      .join(title && text ? '. ' : '')
+      .slice(0, longest)
+    return { text: whole, language, ...reading[language](whole) }
+  })
+  return { passages: all, senses: together(all, 'senses'), under: together(all, 'under') }
 }
 
-function foundIn(lexicon: Lexicon, text: string, language: Language): Found[] {
+/** Of one text, as most are, its own set; of several a new one. */
+function together(readings: Reading[], which: 'senses' | 'under'): ReadonlySet<Sense> {
+  const [only] = readings
+  return only && readings.length === 1 ? only[which] : new Set(readings.flatMap((one) => [...one[which]]))
+}
+
+function readingOf(lexicon: Lexicon, text: string, language: Language): Reading {
   const words = wordsOf(text)
   const stem = language === 'nl' ? dutchStem : englishStem
-  const found: Found[] = conceptsIn(lexicon, words, language).map(({ concept, start, end }) => ({
-    start,
-    end,
-    sense: concept,
-  }))
+  const occurrences = conceptsIn(lexicon, words, language)
+  const found: Found[] = occurrences.map(({ concept, start, end }) => ({ start, end, sense: concept }))
   for (const { folded, start, end } of words) {
     if (!tells(folded)) continue
     found.push({ start, end, sense: `${language} ${stem(folded)}` })
   }
-  return found
+  return {
+    found,
+    senses: new Set(found.map(({ sense }) => sense)),
+    under: lexicon.withBroader(new Set(occurrences.map(({ concept }) => concept))),
+  }
 }
 
 /**
@@ -94,16 +111,14 @@ export function sharedBy(
   ask: Analysed,
   item: Analysed,
 ): Shared | null {
-  const asked = sensesOf(ask)
-  const offered = sensesOf(item)
   const telling = (sense: Sense) =>
     model.rarityOf(typeof sense === 'string' ? sense.slice(3) : `#${sense.id}`) / Math.log(model.size + 2)
   const common: Common = new Map()
   for (const [own, others] of [
-    [asked, offered],
-    [offered, asked],
+    [ask, item],
+    [item, ask],
   ] as const) {
-    for (const sense of own) {
+    for (const sense of own.senses) {
       const named = meeting(lexicon, sense, others)
       const weight = named === null ? 0 : telling(named)
       if (named !== null && weight >= leastTelling) common.set(sense, { named, weight })
@@ -119,17 +134,12 @@ export function sharedBy(
 /** What many texts have says nothing by itself: of 3,000 texts one in 25, of a hundred one in six. */
 const leastTelling = 0.4
 
-function sensesOf({ passages }: Analysed): Set<Sense> {
-  return new Set(passages.flatMap(({ found }) => found.map(({ sense }) => sense)))
-}
-
 /** What a word or concept has in common with those of another text: of two of which one falls under the other, the wider. */
-function meeting(lexicon: Lexicon, sense: Sense, others: Set<Sense>): Sense | null {
-  if (others.has(sense)) return sense
+function meeting(lexicon: Lexicon, sense: Sense, { senses, under }: Analysed): Sense | null {
+  if (senses.has(sense)) return sense
   if (typeof sense === 'string') return null
-  for (const broader of lexicon.broaderOf(sense)) if (others.has(broader)) return broader
-  for (const other of others) if (typeof other !== 'string' && lexicon.broaderOf(other).has(sense)) return sense
-  return null
+  for (const broader of lexicon.broaderOf(sense)) if (senses.has(broader)) return broader
+  return under.has(sense) ? sense : null
 }
 
 /** Names for what is shared: a word that a concept was found in is named by the concept. */
@@ -161,13 +171,18 @@ function quote({ passages }: Analysed, common: Common, language: Language): Quot
   for (const passage of ordered) {
     const marks = passage.found.filter(({ sense }) => common.has(sense)).sort((a, b) => a.start - b.start)
     let best: { at: number; weight: number } | null = null
+    const places = new Map([...new Set(marks.map(({ sense }) => sense))].map((sense, place) => [sense, place]))
+    const sense = marks.map((mark) => places.get(mark.sense) as number)
+    const weights = [...places.keys()].map((one) => common.get(one)?.weight ?? 0)
+    // From which mark on each was last seen: a set per mark would take most of a page's time.
+    const seen = new Int32Array(places.size).fill(-1)
     for (const [at, first] of marks.entries()) {
-      const seen = new Set<Sense>()
       let weight = 0
-      for (const mark of marks.slice(at)) {
-        if (mark.end - first.start > quoteLength) break
-        if (!seen.has(mark.sense)) weight += common.get(mark.sense)?.weight ?? 0
-        seen.add(mark.sense)
+      for (let next = at; next < marks.length; next++) {
+        if ((marks[next] as Found).end - first.start > quoteLength) break
+        const place = sense[next] as number
+        if (seen[place] !== at) weight += weights[place] as number
+        seen[place] = at
       }
       if (!best || weight > best.weight) best = { at, weight }
     }

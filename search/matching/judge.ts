@@ -55,7 +55,7 @@ export async function judgedOf(
     .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
 
-type Allowed = Ranked & { candidate: Candidate; themes: string[] }
+type Allowed = Pick<Ranked, 'score'> & { pairs: Pair[]; candidate: Candidate; themes: string[] }
 
 /** The first of a ranking that are what is asked for; no more is looked up than it takes to find them. */
 async function bestAllowed(
@@ -73,15 +73,16 @@ async function bestAllowed(
     const ids = part.map((one) => one.organisation)
     const [candidates, themesById] = await Promise.all([candidatesById(db, ids), themesOf(db, ids)])
     for (const one of part) {
+      if (allowed.length === mostJudged) break
       const candidate = candidates.get(one.organisation)
       if (!candidate || (kinds.length > 0 && !kinds.includes(candidate.kind))) continue
       if (roms && !(candidate.seat_rom_id !== null && roms.includes(candidate.seat_rom_id))) continue
       const own = themesById.get(candidate.id) ?? []
       if (themes.length > 0 && !themes.some((theme) => own.includes(theme))) continue
-      allowed.push({ ...one, candidate, themes: own })
+      allowed.push({ candidate, themes: own, score: one.score, pairs: one.pairs() })
     }
   }
-  return allowed.slice(0, mostJudged)
+  return allowed
 }
 
 /** The most telling pairs, no piece of text of the candidate twice; what tells far less than the first is left out. */

@@ -184,7 +184,8 @@ export class Matcher {
   }
 
   async #explained({ model }: NumberedModel, question: MatchQuestion, page: Judged[]): Promise<Match[]> {
-    const keys = page.flatMap(({ pairs }) => pairs.flatMap(({ ask, item }) => [ask, item]))
+    const telling = page.map(({ pairs }) => reasonsAmong(pairs))
+    const keys = telling.flat().flatMap(({ ask, item }) => [ask, item])
     const texts = await textsByKey(this.#db, keys)
     const needs = needsOf(question)
     const analysed = new Map<string, Analysed>()
@@ -207,10 +208,10 @@ export class Matcher {
       )
       return [{ side, ask: own && cited(own), item: cited(other), shared }]
     }
-    return page.map(({ candidate, score, pairs, criteria, feedback }) => ({
+    return page.map(({ candidate, score, criteria, feedback }, at) => ({
       organisation: candidate,
       score,
-      reasons: reasonsAmong(pairs).flatMap(reasonOf),
+      reasons: (telling[at] ?? []).flatMap(reasonOf),
       criteria,
       feedback,
     }))

@@ -71,9 +71,9 @@ export class Opportunities {
     const ranked = rank(asks, await this.#items(current, texts))
     this.#forget(texts)
     return ranked
-      .filter(({ pairs }) => pairs.some(({ value }) => value >= leastAnswer))
       .filter(({ score }) => score >= (ranked[0]?.score ?? 0) * leastShare)
-      .map(({ organisation, score, pairs }) => ({ key: organisation as OpportunityKey, score, pairs }))
+      .map(({ organisation, score, pairs }) => ({ key: organisation as OpportunityKey, score, pairs: pairs() }))
+      .filter(({ pairs }) => pairs.some(({ value }) => value >= leastAnswer))
   }
 
   /** Why some that were ranked belong to who asks, by their keys. */

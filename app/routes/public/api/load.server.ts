@@ -31,10 +31,21 @@ interface JsonSchema {
   maximum?: number
 }
 
-/** The parameters of an operation, or the fields of its body, told by the very schema that reads them. */
+const properties = new WeakMap<Operation, Record<string, JsonSchema>>()
+
+/** What an operation takes, by the very schema that reads it: that never changes, and to write it out takes a while. */
+function propertiesOf(one: Operation): Record<string, JsonSchema> {
+  const known = properties.get(one)
+  if (known) return known
+  const made = z.toJSONSchema(one.body?.schema ?? one.query, { io: 'input' })
+  const own = (made.properties ?? {}) as Record<string, JsonSchema>
+  properties.set(one, own)
+  return own
+}
+
+/** The parameters of an operation, or the fields of its body. */
 function parametersOf(one: Operation, t: TFunction) {
-  const { properties = {} } = z.toJSONSchema(one.body?.schema ?? one.query, { io: 'input' })
-  return Object.entries(properties as Record<string, JsonSchema>).map(([name, given]) => {
+  return Object.entries(propertiesOf(one)).map(([name, given]) => {
     const schema = given.items ?? given
     const { minimum, maximum } = schema
     // A schema with a name of its own is referred to: the only such parameters are days.

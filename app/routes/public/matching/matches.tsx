@@ -97,7 +97,6 @@ export function Verdicts({ of }: { of: Pick<MatchView, 'fits' | 'gaps' | 'unknow
 
 /** Why two belong together, with the words of both. */
 export function Reason({ reason }: { reason: ReasonView }) {
-  const { t } = useTranslation()
   const Icon = reason.proven ? CircleCheck : CircleHelp
   return (
     <div className="flex flex-col gap-0.5 border-l-4 border-line pl-2 text-sm">
@@ -106,7 +105,7 @@ export function Reason({ reason }: { reason: ReasonView }) {
         {reason.title}
       </p>
       {reason.shared && <p>{reason.shared}</p>}
-      {!reason.proven && <p className="text-muted">{t('matching.similarHelp')}</p>}
+      {!reason.proven && <SimilarHelp />}
       <dl className="flex flex-col gap-0.5">
         {reason.said.map((said) => (
           <Quote key={said.label} said={said} />
@@ -114,6 +113,12 @@ export function Reason({ reason }: { reason: ReasonView }) {
       </dl>
     </div>
   )
+}
+
+/** On its own, since most reasons need no text of the page's: asking for those takes i18next longer than all else here. */
+function SimilarHelp() {
+  const { t } = useTranslation()
+  return <p className="text-muted">{t('matching.similarHelp')}</p>
 }
 
 function Quote({ said }: { said: Said }) {
