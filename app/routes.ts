@@ -47,7 +47,6 @@ export default [
   route('roms/:slug', 'routes/public/rom.tsx'),
   route('mijn-rom', 'routes/public/my-rom.tsx'),
   route('vraag', 'routes/public/ask.tsx'),
-  route('vraag/status', 'routes/public/ask-status.tsx'),
   route('regelingen', 'routes/public/instruments.tsx'),
   route('regelingen/:slug', 'routes/public/instrument.tsx'),
   route('oproepen', 'routes/public/calls.tsx'),
@@ -81,6 +80,9 @@ export default [
   route('inloggen/uitnodiging', 'routes/account/invitation.tsx'),
   route('uitloggen', 'routes/account/sign-out.ts'),
   route('uitloggen/verwijderd', 'routes/account/account-deleted.tsx'),
+
+  // A link that was mailed to whoever asked a ROM something.
+  route('vraag/status', 'routes/account/question.tsx'),
 
   // A link that was mailed to a team.
   route('teammailbox', 'routes/account/team-inbox.tsx'),
