@@ -48,7 +48,6 @@ export default [
   route('roms/:slug', 'routes/public/rom.tsx'),
   route('mijn-rom', 'routes/public/my-rom.tsx'),
   route('vraag', 'routes/public/ask.tsx'),
-  route('vraag/status', 'routes/public/ask-status.tsx'),
   route('regelingen', 'routes/public/instruments.tsx'),
   route('regelingen/:slug', 'routes/public/instrument.tsx'),
   route('oproepen', 'routes/public/calls.tsx'),
@@ -85,6 +84,8 @@ export default [
 
   // A link that was mailed about an introduction.
   route('introductie', 'routes/account/introduction.tsx'),
+  // A link that was mailed to whoever asked a ROM something.
+  route('vraag/status', 'routes/account/question.tsx'),
 
   // A link that was mailed to a team.
   route('teammailbox', 'routes/account/team-inbox.tsx'),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { CheckField, FormNotes, Submit, TextField } from '../../../ui/form.tsx'
 import { Notice, Section } from '../../../ui/page.tsx'
-import type { StatusView } from './status-view.server.ts'
+import type { StatusView } from './view.server.ts'
 
 /** Where a question stands, and what was said. */
 export function Status({ view }: { view: StatusView }) {

@@ -8,9 +8,9 @@ import { openPage } from '../../http/page.server.ts'
 import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader } from '../../ui/page.tsx'
 import { ExampleTag } from '../../ui/tags.tsx'
-import { Status, StatusForms } from './ask/status.tsx'
-import { statusAction } from './ask/status-action.server.ts'
-import { statusView } from './ask/status-view.server.ts'
+import { statusAction } from './question/action.server.ts'
+import { Status, StatusForms } from './question/status.tsx'
+import { statusView } from './question/view.server.ts'
 
 export const meta = pageMeta
 export const headers = keyHeaders
