@@ -70,5 +70,5 @@ test('the job that tidies removes them', async () => {
   startJobs(portal, { transport: transportOf({ dataDir: portal.env.dataDir }, portal.now), origin })
   await vi.waitFor(() => expect(existsSync(file)).toBe(false))
   await portal.jobs.stop()
-  expect(portal.jobs.list()).toMatchObject([{ error: null }, { error: null }])
+  expect(portal.jobs.list().map(({ error }) => error)).toEqual(portal.jobs.list().map(() => null))
 })

@@ -44,7 +44,7 @@ export function changesOf(before: Row | null, after: Row | null, names: AuditNam
 
 function valueIn(field: string, value: unknown, names: AuditNames): AuditValue {
   if (value === null || value === undefined || value === '') return { kind: 'nothing' }
-  if (typeof value === 'number' && /_(factor|too)$/.test(field)) return { kind: 'flag', on: value === 1 }
+  if (typeof value === 'number' && /_(factor|too)$|^anonymous$/.test(field)) return { kind: 'flag', on: value === 1 }
   if (typeof value !== 'string') return { kind: 'text', text: JSON.stringify(value) }
   if (people.test(field)) return { kind: 'person', who: names.people.get(value) ?? null }
   if (/^((copy|to|seat)_)?rom_id$/.test(field)) return { kind: 'text', text: names.roms.get(value) ?? value }
