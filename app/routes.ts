@@ -1,4 +1,4 @@
-import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
 /** One file for every downloadable list, under each of its addresses. */
 const lists = [
@@ -104,7 +104,7 @@ export default [
   route('mijn/account/gegevens.json', 'routes/member/data-download.ts'),
   route('mijn/account/verwijderen', 'routes/member/forget.tsx'),
 
-  // The desk of a ROM.
+  // What was changed, for a ROM.
   route('werk/logboek', 'routes/desk/log.tsx'),
 
   // Keeping it running.
@@ -138,18 +138,22 @@ export default [
   route('verlengen', 'routes/account/renewal.tsx'),
 
   // The desk of a ROM.
-  route('werk', 'routes/desk/home.tsx'),
-  route('werk/rom', 'routes/desk/roms.tsx'),
-  route('werk/rom/:slug', 'routes/desk/rom.tsx'),
-  route('werk/introducties', 'routes/desk/introductions.tsx'),
-  route('werk/introducties/nieuw', 'routes/desk/introduction-new.tsx'),
-  route('werk/introducties/vastleggen', 'routes/desk/introduction-log.tsx'),
-  route('werk/introducties/:id', 'routes/desk/introduction.tsx'),
-  route('werk/rom/:slug/mensen', 'routes/desk/rom-people.tsx'),
-  route('werk/vragen', 'routes/desk/questions.tsx'),
-  route('werk/vragen/:id', 'routes/desk/question.tsx'),
-  route('werk/aanvragen', 'routes/desk/claims.tsx'),
-  route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
+  layout('routes/desk/frame/desk-frame.tsx', [
+    route('werk', 'routes/desk/home.tsx'),
+    route('werk/rom', 'routes/desk/roms.tsx'),
+    route('werk/rom/:slug', 'routes/desk/rom.tsx'),
+    route('werk/introducties', 'routes/desk/introductions.tsx'),
+    route('werk/introducties/nieuw', 'routes/desk/introduction-new.tsx'),
+    route('werk/introducties/vastleggen', 'routes/desk/introduction-log.tsx'),
+    route('werk/introducties/:id', 'routes/desk/introduction.tsx'),
+    route('werk/rom/:slug/mensen', 'routes/desk/rom-people.tsx'),
+    route('werk/vragen', 'routes/desk/questions.tsx'),
+    route('werk/vragen/:id', 'routes/desk/question.tsx'),
+    route('werk/aanvragen', 'routes/desk/claims.tsx'),
+    route('werk/aanvragen/:id', 'routes/desk/claim.tsx'),
+    route('werk/bedrijven', 'routes/desk/companies.tsx'),
+    route('werk/bedrijven/:slug', 'routes/desk/company.tsx'),
+  ]),
 
   // For machines.
   route('api/suggest', 'routes/api/suggest.ts'),

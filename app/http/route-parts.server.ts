@@ -34,14 +34,13 @@ function partOf(path: string): string | null {
 }
 
 function withRoutesOf(part: string, build: ServerBuild): ServerBuild {
-  const leadsThere = ([, route]: [string, ServerBuild['routes'][string]]) => {
-    const { parentId, path = '' } = route ?? {}
-    return route && (parentId === undefined || /^[:*]/.test(path) || firstPart(path) === part)
-  }
+  const { routes } = build
+  const leadsThere = ({ path = '' }: { path?: string }) => /^[:*]/.test(path) || firstPart(path) === part
+  /** A page with the frames it stands in, which have no path of their own. */
+  const withParents = (id: string | undefined): string[] =>
+    id === undefined ? [] : [id, ...withParents(routes[id]?.parentId)]
   const ids = new Set(
-    Object.entries(build.routes)
-      .filter(leadsThere)
-      .map(([id]) => id),
+    Object.entries(routes).flatMap(([id, route]) => (route && leadsThere(route) ? withParents(id) : [])),
   )
   const only = <Route>(all: Record<string, Route>) =>
     Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))

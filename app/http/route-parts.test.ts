@@ -14,14 +14,17 @@ const paths: Record<string, string | undefined> = {
 const routes = Object.fromEntries([
   ['root', { id: 'root', path: '' }],
   ...Object.entries(paths).map(([id, path]) => [id, { id, parentId: 'root', path }]),
+  ['frame', { id: 'frame', parentId: 'root' }],
+  ['desk', { id: 'desk', parentId: 'frame', path: 'werk/:id' }],
 ])
 const build = { routes, assets: { routes } } as unknown as ServerBuild
 const buildOf = byFirstPart(build, (part) => part)
 const ofAll = ['root', 'sitemap', 'unknown']
 
 test.each([
-  ['/', ['home']],
-  ['/_root.data', ['home']],
+  ['/', ['home', 'frame']],
+  ['/_root.data', ['home', 'frame']],
+  ['/werk/1', ['frame', 'desk']],
   ['/organisaties', ['list', 'one']],
   ['/Organisaties/', ['list', 'one']],
   ['/%6Frganisaties/x', ['list', 'one']],

@@ -225,6 +225,20 @@ export const rows: Row[] = [
     form: ({ drafts }) => ({ id: drafts.foreign, to: 'talking', version: '1' }),
     status: 409,
   },
+  { path: 'werk/bedrijven', GET: only(romStaff), POST: only(romStaff) },
+  {
+    path: 'werk/bedrijven/:slug',
+    GET: only(reviewers),
+    POST: only(reviewers),
+    ids: ({ own }) => ({ slug: own.slug }),
+  },
+  {
+    path: 'werk/bedrijven/:slug',
+    GET: only(reviewers),
+    POST: only(['administrator']),
+    ids: ({ foreign }) => ({ slug: foreign.slug }),
+    form: () => ({ doe: 'person', name: 'Iemand', email: 'iemand@bedrijf.example', job: '', phone: '' }),
+  },
   { path: 'werk/introducties/nieuw', GET: only(romStaff), POST: only(romStaff) },
   { path: 'werk/introducties/vastleggen', GET: only(romStaff), POST: only(romStaff) },
   {

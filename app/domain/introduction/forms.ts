@@ -23,7 +23,7 @@ export const phoneForm = z.object({
 })
 
 /** Somebody who may be written to at an organisation. */
-const person = {
+export const person = {
   name: personName,
   email,
   job: z.string().trim().max(100, 'tooLong').default(''),

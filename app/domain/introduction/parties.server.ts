@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { keepersOf } from '../organisation/profile.server.ts'
 import { answersFor } from '../rom/contacts.server.ts'
 
 /** Whom to write to at an organisation: somebody the ROMs know, or who manages its profile. */
@@ -97,18 +98,8 @@ export async function spokenFor(
   organisation: { id: string; kind: string; seat_rom_id: string | null },
   { asking, day }: { asking: { romId: string; adviserId: string | null }; day: string },
 ): Promise<Spoken> {
-  const [roms, speakers] = await Promise.all([
-    db
-      .selectFrom('current_organisation_rom as c')
-      .innerJoin('rom', 'rom.id', 'c.rom_id')
-      .select('rom.id')
-      .where('c.organisation_id', '=', organisation.id)
-      .orderBy('rom.position')
-      .execute(),
-    speakersOf(db, organisation.id),
-  ])
-  const accompanying = roms.find(({ id }) => id === asking.romId) ?? roms[0]
-  const romId = accompanying?.id ?? organisation.seat_rom_id
+  const [roms, speakers] = await Promise.all([keepersOf(db, organisation), speakersOf(db, organisation.id)])
+  const romId = (roms.find(({ id }) => id === asking.romId) ?? roms[0])?.id ?? null
   const office =
     organisation.kind === 'knowledge_institution' && speakers.find(({ isTransferOffice }) => isTransferOffice)
   const person = speakers.find(({ isTransferOffice }) => !isTransferOffice) ?? speakers[0]

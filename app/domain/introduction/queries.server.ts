@@ -84,15 +84,26 @@ export function outcomesOf(db: Db, id: string) {
 export interface BoardFilter {
   /** By account: only what this person proposes, or answers for. */
   mine: string | null
+  /** Only those that this organisation takes part in, by its id. */
+  organisation?: string
   states: IntroductionState[] | null
 }
 
 /** Introductions that these ROMs may see, the ones that are due first. */
-export async function listIntroductions(db: Db, scope: Scope, { mine, states }: BoardFilter) {
+export async function listIntroductions(db: Db, scope: Scope, { mine, organisation, states }: BoardFilter) {
   let query = visible(db, scope)
     .innerJoin('rom', 'rom.id', 'i.rom_id')
     .leftJoin('account as a', 'a.id', 'i.adviser_id')
   if (states) query = query.where('i.state', 'in', states)
+  if (organisation) {
+    query = query.where((eb) =>
+      eb(
+        'i.id',
+        'in',
+        eb.selectFrom('introduction_party').select('introduction_id').where('organisation_id', '=', organisation),
+      ),
+    )
+  }
   if (mine) {
     query = query.where((eb) =>
       eb.or([

@@ -1,4 +1,12 @@
 export const desk = {
+  nav: {
+    home: 'Today',
+    questions: 'Questions',
+    introductions: 'Introductions',
+    companies: 'My companies',
+    claims: 'Requests',
+    rom: 'My ROM',
+  },
   title: 'Desk',
   intro: 'What is waiting for you, and the way to your region.',
   waiting: 'What waits for you',

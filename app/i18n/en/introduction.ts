@@ -34,6 +34,12 @@ export const introduction = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
+  asks: {
+    answer: 'Waits for the answer of your ROM',
+    requested: 'Asked for by the organisation',
+    draft: 'Draft, not put forward yet',
+    late: 'Waits too long for an answer',
+  },
   waitsFor: 'Waits for {{names}}',
   due: 'Answer expected on {{date}}',
   late: 'Overdue: expected on {{date}}',
@@ -228,6 +234,7 @@ export const introductionFaults = {
   outcomeKind: 'Choose what came of it.',
   withoutRoms: 'Choose an answer.',
   saidBy: 'Fill in who consented.',
+  sureForget: 'Tick the box if you are sure to erase this.',
   speaker: 'Choose a contact person.',
   phone: 'Fill in a telephone number, with digits and + ( ) - only.',
 }

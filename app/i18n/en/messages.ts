@@ -8,6 +8,7 @@ import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { colleagues, joining } from './colleagues.ts'
 import { common } from './common.ts'
+import { company } from './company.ts'
 import { desk } from './desk.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
@@ -42,6 +43,7 @@ export const en: Messages = {
   claims,
   colleagues,
   common,
+  company,
   contacts,
   entry,
   desk,

@@ -1,4 +1,12 @@
 export const desk = {
+  nav: {
+    home: 'Vandaag',
+    questions: 'Vragen',
+    introductions: 'Introducties',
+    companies: 'Mijn bedrijven',
+    claims: 'Aanvragen',
+    rom: 'Mijn ROM',
+  },
   title: 'Werkplek',
   intro: 'Wat er voor je ligt, en de weg naar je regio.',
   waiting: 'Wat op je wacht',

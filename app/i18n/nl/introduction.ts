@@ -34,6 +34,12 @@ export const introduction = {
     declined: 'Afgewezen',
     withdrawn: 'Ingetrokken',
   },
+  asks: {
+    answer: 'Wacht op het antwoord van je ROM',
+    requested: 'Gevraagd door de organisatie',
+    draft: 'Concept, nog niet voorgelegd',
+    late: 'Wacht te lang op antwoord',
+  },
   waitsFor: 'Wacht op {{names}}',
   due: 'Antwoord verwacht op {{date}}',
   late: 'Te laat: verwacht op {{date}}',
@@ -229,6 +235,7 @@ export const introductionFaults = {
   outcomeKind: 'Kies wat ervan is gekomen.',
   withoutRoms: 'Kies een antwoord.',
   saidBy: 'Vul in wie toestemming gaf.',
+  sureForget: 'Zet een vinkje als je zeker weet dat je dit wilt wissen.',
   speaker: 'Kies een contactpersoon.',
   phone: 'Vul een telefoonnummer in, alleen met cijfers en + ( ) -.',
 }

@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import { claims } from './claims.ts'
 import { colleagues, joining } from './colleagues.ts'
 import { common } from './common.ts'
+import { company } from './company.ts'
 import { desk } from './desk.ts'
 import { entry } from './entry.ts'
 import { feeds } from './feeds.ts'
@@ -41,6 +42,7 @@ export const nl = {
   claims,
   colleagues,
   common,
+  company,
   contacts,
   entry,
   desk,

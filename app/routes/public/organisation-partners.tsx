@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { deskRoms, inScope } from '../../domain/account/policy.ts'
+import { canIntroduce } from '../../domain/introduction/policy.ts'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { listChoices } from '../../domain/reference/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
@@ -21,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await limitFrom(args.context, 'matches')
   const opened = await openPage(args)
   const { query, locale, t, db, today } = opened
-  const { matcher } = args.context
+  const { matcher, actor } = args.context
   const organisation = found(await findOrganisation(db, args.params.slug ?? ''))
   const page = { ...opened, choices: await listChoices(db) }
   const name = nameIn(locale, organisation.name, organisation.name_en)
@@ -36,6 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     leaveOut: wanted.roms ? [] : ownRegion,
     exclude: [],
     withPartners,
+    // What was made of earlier matches is known to the organisation's own ROM only.
+    withFeedback: canIntroduce(actor) && inScope(deskRoms(actor), organisation.seat_rom_id),
   }
   const matches = await findMatches(page, matcher, question, name)
   // By all of its matches, whatever the page is narrowed to.
@@ -53,6 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     withPartners,
     found: matches,
     name,
+    /** Where staff goes on from a match; null for others. */
+    introduce: canIntroduce(actor) ? `/werk/introducties/nieuw?van=${organisation.slug}&naar=` : null,
     advice: advice?.map((one) => adviceView(one, t, locale)) ?? [],
     filtered: filters.some(({ chosen }) => chosen !== ''),
     ignored: query.ignored,
@@ -82,7 +88,11 @@ export default function OrganisationPartners() {
             {t('matching.submit')}
           </button>
         </form>
-        <Matches found={data.found} none={data.filtered ? t('matching.none') : t('matching.noProfile')} />
+        <Matches
+          found={data.found}
+          introduce={data.introduce}
+          none={data.filtered ? t('matching.none') : t('matching.noProfile')}
+        />
       </div>
       <BetterFound name={data.name} advice={data.advice} />
     </>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { DeclineFields } from '../../../ui/decline-fields.tsx'
-import { CheckField, Field, SelectField, Submit, TextField } from '../../../ui/form.tsx'
+import { SelectField, Submit, TextField } from '../../../ui/form.tsx'
+import { PersonFields } from '../../../ui/person-fields.tsx'
 import { ExampleTag } from '../../../ui/tags.tsx'
 import type { PartyView } from './view.server.ts'
 
@@ -105,41 +106,7 @@ function Speaker({ party, faults }: { party: PartyView; faults: FormFaults | nul
       <form method="post" className="flex flex-col gap-2 pt-2">
         <input type="hidden" name="party" value={id} />
         <p className="font-semibold">{t('introduction.person.new')}</p>
-        <p className="text-sm text-muted">{t('introduction.person.newHelp')}</p>
-        <Field
-          name="name"
-          label={t('introduction.person.name')}
-          maxLength={100}
-          faults={doing === 'person' ? faults : null}
-        />
-        <Field
-          name="email"
-          type="email"
-          label={t('introduction.person.email')}
-          faults={doing === 'person' ? faults : null}
-        />
-        <Field
-          name="job"
-          label={t('introduction.person.job')}
-          required={false}
-          maxLength={100}
-          faults={doing === 'person' ? faults : null}
-        />
-        <Field
-          name="phone"
-          label={t('introduction.person.phone')}
-          required={false}
-          maxLength={30}
-          faults={doing === 'person' ? faults : null}
-        />
-        {party.institution && (
-          <CheckField
-            name="office"
-            label={t('introduction.person.office')}
-            required={false}
-            faults={doing === 'person' ? faults : null}
-          />
-        )}
+        <PersonFields institution={party.institution} faults={doing === 'person' ? faults : null} />
         <Submit name="doe" value="person" quiet>
           {t('introduction.person.add')}
         </Submit>

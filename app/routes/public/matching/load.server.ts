@@ -74,12 +74,12 @@ export function narrowing({ query, locale, t, choices }: Page, regionNone: strin
 export async function findMatches(
   page: Page,
   matcher: Matcher,
-  question: Omit<MatchQuestion, 'withFeedback' | 'language' | 'limit' | 'offset'>,
+  question: Omit<MatchQuestion, 'withFeedback' | 'language' | 'limit' | 'offset'> & { withFeedback?: boolean },
   asker: string | null,
 ): Promise<Found | null> {
   const { query, locale, t } = page
   const ask = (offset: number) =>
-    matcher.match({ ...question, withFeedback: false, language: locale, limit: size, offset })
+    matcher.match({ withFeedback: false, ...question, language: locale, limit: size, offset })
   const first = query.offset(size)
   let answer: MatchAnswer | null = await ask(first)
   if (!answer) return null

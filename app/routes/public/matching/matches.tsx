@@ -8,7 +8,13 @@ import type { Found } from './load.server.ts'
 import type { MatchView, ReasonView, Said } from './view.server.ts'
 
 /** The organisations that were found, each with its reasons; or why there are none. */
-export function Matches({ found, none }: { found: Found | null; none: string }) {
+export function Matches(props: {
+  found: Found | null
+  none: string
+  /** The address at which staff proposes an introduction, to be followed by whom with. */
+  introduce?: string | null
+}) {
+  const { found, none, introduce } = props
   const { t } = useTranslation()
   if (!found) {
     return (
@@ -33,7 +39,7 @@ export function Matches({ found, none }: { found: Found | null; none: string }) 
       <ol className="flex flex-col">
         {found.matches.map((match) => (
           <li key={match.slug}>
-            <MatchCard match={match} />
+            <MatchCard match={match} introduce={introduce} />
           </li>
         ))}
       </ol>
@@ -43,7 +49,9 @@ export function Matches({ found, none }: { found: Found | null; none: string }) 
 }
 
 /** An organisation with its reasons; compact, under the heading of its region, with the one that tells most. */
-export function MatchCard({ match, compact = false }: { match: MatchView; compact?: boolean }) {
+export function MatchCard(props: { match: MatchView; compact?: boolean; introduce?: string | null }) {
+  const { match, compact = false, introduce } = props
+  const { t } = useTranslation()
   const Heading = compact ? 'h3' : 'h2'
   return (
     <article className="flex flex-col gap-1 border-b border-line py-3">
@@ -64,6 +72,13 @@ export function MatchCard({ match, compact = false }: { match: MatchView; compac
         ))}
       </ul>
       <Verdicts of={compact ? { ...match, unknown: [] } : match} />
+      {introduce && (
+        <p className="no-print text-sm">
+          <a href={introduce + match.slug} className="inline-block py-0.5 no-prefetch">
+            {t('introduction.new')} <span className="sr-only">{match.name}</span>
+          </a>
+        </p>
+      )}
     </article>
   )
 }
