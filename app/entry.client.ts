@@ -23,3 +23,7 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[data-sugg
   if (document.activeElement === input) void suggest()
   else input.addEventListener('focus', () => void suggest(), { once: true })
 }
+
+for (const board of document.querySelectorAll<HTMLElement>('[data-board]')) {
+  void import('./ui/board.ts').then(({ makeDraggable }) => makeDraggable(board))
+}

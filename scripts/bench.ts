@@ -1,3 +1,4 @@
+import './node-env.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -36,7 +37,6 @@ const organisationPage = '/organisaties/made-up-000007'
 const { values } = readArguments()
 const organisations = Number(values.organisations)
 if (!Number.isInteger(organisations) || organisations < 0) fail(usage)
-process.env.NODE_ENV = 'production'
 const progress = showProgress(process.stderr)
 const portal = await scratch({ examples: true, cordis: values.cordis, organisations, progress })
 progress.end()

@@ -1,3 +1,4 @@
+import './node-env.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -68,7 +69,6 @@ async function rehearse({ db, log }: App, url: string, stopping: () => boolean):
 async function main() {
   const env = readSettings()
   const dev = process.argv.includes('--dev')
-  process.env.NODE_ENV = dev ? 'development' : 'production'
   const log = pino({ level: env.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
 
   const lock = lockDataDir(env.dataDir)

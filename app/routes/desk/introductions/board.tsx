@@ -13,7 +13,7 @@ export function Board({ columns }: { columns: { column: BoardColumn; cards: Card
           key={column}
           aria-labelledby={`kolom-${column}`}
           data-column={column}
-          className="flex min-w-0 flex-col gap-1 rounded-sm bg-sand p-1"
+          className="flex min-w-0 flex-col gap-1 rounded-sm bg-sand p-1 outline-action"
         >
           <h2 id={`kolom-${column}`} className="text-base font-semibold">
             {t(`introduction.column.${column}`)} <span className="font-normal text-muted">({cards.length})</span>
