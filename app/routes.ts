@@ -125,6 +125,7 @@ export default [
   ]),
   route('mijn/organisaties/:slug', 'routes/member/organisation.tsx'),
   route('mijn/organisaties/:slug/uitnodigen', 'routes/member/organisation-invite.tsx'),
+  route('mijn/organisaties/:slug/introductie/:met', 'routes/member/introduction-request.tsx'),
   route('mijn/interesse', 'routes/member/interest.tsx'),
 
   // Keeping the profile of an organisation: for who manages it, and for its ROM.

@@ -167,6 +167,14 @@ export const rows: Row[] = [
   },
 
   // Where one's organisation would join; who has none is sent on to the form for everybody.
+  ...(['own', 'foreign'] as const).map(
+    (whose): Row => ({
+      path: 'mijn/organisaties/:slug/introductie/:met',
+      GET: whose === 'own' ? only(['owner', 'editor']) : only([]),
+      POST: whose === 'own' ? only(['owner', 'editor']) : only([]),
+      ids: (world) => ({ slug: world[whose].slug, met: world[whose === 'own' ? 'foreign' : 'own'].slug }),
+    }),
+  ),
   { path: 'mijn/interesse', GET: signedIn, POST: signedIn },
   // Keeping a profile, an own one and that of an organisation of another ROM.
   ...['', '/profiel', '/themas', '/:kant/:listing'].flatMap((part): Row[] =>

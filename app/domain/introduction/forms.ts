@@ -14,6 +14,9 @@ const reason = z.enum(declineReasons, 'declineReason')
 /** A new proposal: the organisations by their addresses, the first of which it is for. */
 export const draftForm = z.object({ organisaties: organisations, message, rom: z.string().max(100) })
 
+/** What a member asks of the ROM: with whom stands in the address. */
+export const requestForm = z.object({ message: message.pipe(z.string().max(longestNote, 'tooLong')) })
+
 /** An introduction that was made by phone: four fields. */
 export const phoneForm = z.object({
   first: z.string().trim().min(1, 'organisationPick').max(200),

@@ -34,6 +34,16 @@ export const introduction = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
+  request: {
+    title: 'Meet {{name}}?',
+    intro: '{{rom}} looks along and introduces you to each other if both want that.',
+    why: 'Why would you like to meet?',
+    whyHelp: 'One or two sentences. Your ROM reads this and makes it a proposal.',
+    send: 'Ask your ROM',
+    ask: 'Ask for an introduction',
+    none: 'There are no introductions yet. Do you see a good partner? Ask your ROM for an introduction.',
+    find: 'Find partners',
+  },
   asks: {
     answer: 'Waits for the answer of your ROM',
     requested: 'Asked for by the organisation',

@@ -34,6 +34,16 @@ export const introduction = {
     declined: 'Afgewezen',
     withdrawn: 'Ingetrokken',
   },
+  request: {
+    title: 'Kennismaken met {{name}}?',
+    intro: '{{rom}} kijkt mee en stelt jullie aan elkaar voor als allebei dat willen.',
+    why: 'Waarom wil je kennismaken?',
+    whyHelp: 'Eén of twee zinnen. Je ROM leest dit en maakt er een voorstel van.',
+    send: 'Vraag het je ROM',
+    ask: 'Vraag een introductie',
+    none: 'Er zijn nog geen introducties. Zie je een goede partner? Vraag je ROM om een introductie.',
+    find: 'Zoek partners',
+  },
   asks: {
     answer: 'Wacht op het antwoord van je ROM',
     requested: 'Gevraagd door de organisatie',

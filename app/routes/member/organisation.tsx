@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireUser } from '../../auth/guard.server.ts'
 import { keptForm } from '../../auth/kept-form.server.ts'
+import { introductionsOfOwn } from '../../domain/introduction/request.server.ts'
 import { listListings } from '../../domain/listing/queries.server.ts'
 import { listInvited } from '../../domain/organisation/colleagues.server.ts'
 import { findOwnOrganisation, listMembers } from '../../domain/organisation/members.server.ts'
@@ -24,6 +25,7 @@ import { pageMeta } from '../../ui/meta.ts'
 import { PageHeader, Section } from '../../ui/page.tsx'
 import { interestsView } from './organisation/interests.server.ts'
 import { Interests } from './organisation/interests.tsx'
+import { OwnIntroductions } from './organisation/introductions.tsx'
 import { Invited } from './organisation/invited.tsx'
 import { Leave, Members } from './organisation/members.tsx'
 import { changeMembers } from './organisation/members-action.server.ts'
@@ -78,6 +80,15 @@ export async function loader(args: LoaderFunctionArgs) {
       canEnd: canEndMembership(actor, { accountId: member.accountId, organisationId: own.id }),
       canChange: manages,
     })),
+    introductions: confirmed
+      ? (await introductionsOfOwn(db, own.id)).map(({ others, ...one }) => ({
+          ...one,
+          others: others.map(({ name: other, name_en, ...rest }) => ({
+            ...rest,
+            name: nameIn(locale, other, name_en),
+          })),
+        }))
+      : null,
     /** Null for who does not invite. */
     invited: invited?.map(({ expires_at, ...one }) => ({ ...one, until: formatDate(expires_at, locale) })) ?? null,
     interests: confirmed ? await interestsView(db, own.id, locale) : [],
@@ -90,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MemberOrganisation() {
-  const { title, crumbs, own, state, rom, lastOwner, members, invited, interests, kept } =
+  const { title, crumbs, own, state, rom, lastOwner, members, introductions, invited, interests, kept } =
     useLoaderData<typeof loader>()
   const faults = useActionData<typeof action>()?.faults
   const { t } = useTranslation()
@@ -119,6 +130,7 @@ export default function MemberOrganisation() {
             <Listings listings={state.listings} slug={own.slug} />
           </>
         )}
+        {introductions && <OwnIntroductions introductions={introductions} slug={own.slug} />}
         {own.confirmed && (
           <Section id="beheerders" title={t('claims.members.who')}>
             <Members members={members} slug={own.slug} lastOwner={lastOwner} faults={faults ?? kept} />

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { deskRoms, inScope } from '../../domain/account/policy.ts'
+import { deskRoms, inScope, type Visitor } from '../../domain/account/policy.ts'
 import { canIntroduce } from '../../domain/introduction/policy.ts'
+import { isMemberOf } from '../../domain/organisation/policy.ts'
 import { findOrganisation } from '../../domain/organisation/queries.server.ts'
 import { listChoices } from '../../domain/reference/queries.server.ts'
 import { openPage } from '../../http/page.server.ts'
@@ -57,12 +58,17 @@ export async function loader(args: LoaderFunctionArgs) {
     withPartners,
     found: matches,
     name,
-    /** Where staff goes on from a match; null for others. */
-    introduce: canIntroduce(actor) ? `/werk/introducties/nieuw?van=${organisation.slug}&naar=` : null,
+    introduce: introduceFrom(actor, organisation),
     advice: advice?.map((one) => adviceView(one, t, locale)) ?? [],
     filtered: filters.some(({ chosen }) => chosen !== ''),
     ignored: query.ignored,
   }
+}
+
+/** Where somebody goes on from a match: staff to a proposal, who manages the organisation to a request; null for everybody else. */
+function introduceFrom(actor: Visitor, { id, slug }: { id: string; slug: string }) {
+  if (canIntroduce(actor)) return { href: `/werk/introducties/nieuw?van=${slug}&naar=`, asks: false }
+  return isMemberOf(actor, id) ? { href: `/mijn/organisaties/${slug}/introductie/`, asks: true } : null
 }
 
 export default function OrganisationPartners() {

@@ -7,13 +7,14 @@ import { ExampleTag } from '../../../ui/tags.tsx'
 import type { Found } from './load.server.ts'
 import type { MatchView, ReasonView, Said } from './view.server.ts'
 
+/** The address at which an introduction is proposed, or asked for, to be followed by whom with. */
+interface Introduce {
+  href: string
+  asks: boolean
+}
+
 /** The organisations that were found, each with its reasons; or why there are none. */
-export function Matches(props: {
-  found: Found | null
-  none: string
-  /** The address at which staff proposes an introduction, to be followed by whom with. */
-  introduce?: string | null
-}) {
+export function Matches(props: { found: Found | null; none: string; introduce?: Introduce | null }) {
   const { found, none, introduce } = props
   const { t } = useTranslation()
   if (!found) {
@@ -49,7 +50,7 @@ export function Matches(props: {
 }
 
 /** An organisation with its reasons; compact, under the heading of its region, with the one that tells most. */
-export function MatchCard(props: { match: MatchView; compact?: boolean; introduce?: string | null }) {
+export function MatchCard(props: { match: MatchView; compact?: boolean; introduce?: Introduce | null }) {
   const { match, compact = false, introduce } = props
   const { t } = useTranslation()
   const Heading = compact ? 'h3' : 'h2'
@@ -74,8 +75,9 @@ export function MatchCard(props: { match: MatchView; compact?: boolean; introduc
       <Verdicts of={compact ? { ...match, unknown: [] } : match} />
       {introduce && (
         <p className="no-print text-sm">
-          <a href={introduce + match.slug} className="inline-block py-0.5 no-prefetch">
-            {t('introduction.new')} <span className="sr-only">{match.name}</span>
+          <a href={introduce.href + match.slug} className="inline-block py-0.5 no-prefetch">
+            {t(introduce.asks ? 'introduction.request.ask' : 'introduction.new')}{' '}
+            <span className="sr-only">{match.name}</span>
           </a>
         </p>
       )}
