@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { DeclineFields } from '../../../ui/decline-fields.tsx'
-import { CheckField, Field, SelectField, Submit, TextField } from '../../../ui/form.tsx'
+import { CheckField, Field, FormScope, SelectField, Submit, TextField } from '../../../ui/form.tsx'
 import { ExampleTag } from '../../../ui/tags.tsx'
 import type { PartyView } from './view.server.ts'
 
@@ -52,14 +52,16 @@ function Decision(props: {
       <form method="post" className="flex flex-col gap-1">
         <input type="hidden" name="party" value={party.id} />
         {yes === 'consent' && (
-          <TextField
-            name="note"
-            label={t('introduction.saidBy')}
-            help={t('introduction.saidByHelp')}
-            rows={2}
-            maxLength={2000}
-            faults={doing === yes ? faults : null}
-          />
+          <FormScope value={`${yes}-${party.id}`}>
+            <TextField
+              name="note"
+              label={t('introduction.saidBy')}
+              help={t('introduction.saidByHelp')}
+              rows={2}
+              maxLength={2000}
+              faults={doing === yes ? faults : null}
+            />
+          </FormScope>
         )}
         <Submit name="doe" value={yes}>
           {t(`introduction.do.${yes}`)}
@@ -69,7 +71,9 @@ function Decision(props: {
         <summary className="py-0.5">{t(`introduction.do.${no}`)}</summary>
         <form method="post" className="flex flex-col gap-2 pt-1">
           <input type="hidden" name="party" value={party.id} />
-          <DeclineFields faults={doing === no ? faults : null} />
+          <FormScope value={`${no}-${party.id}`}>
+            <DeclineFields faults={doing === no ? faults : null} />
+          </FormScope>
           <Submit name="doe" value={no} quiet>
             {t(`introduction.do.${no}Now`)}
           </Submit>
@@ -90,13 +94,15 @@ function Speaker({ party, faults }: { party: PartyView; faults: FormFaults | nul
       {speakers.length > 0 && (
         <form method="post" className="flex flex-col gap-2 pt-1">
           <input type="hidden" name="party" value={id} />
-          <SelectField
-            name="speaker"
-            label={t('introduction.speaker')}
-            value={speakers.find(({ chosen }) => chosen)?.value ?? speakers[0]?.value}
-            options={speakers}
-            faults={doing === 'speaker' ? faults : null}
-          />
+          <FormScope value={`speaker-${id}`}>
+            <SelectField
+              name="speaker"
+              label={t('introduction.speaker')}
+              value={speakers.find(({ chosen }) => chosen)?.value ?? speakers[0]?.value}
+              options={speakers}
+              faults={doing === 'speaker' ? faults : null}
+            />
+          </FormScope>
           <Submit name="doe" value="speaker" quiet>
             {t('introduction.speakerSet')}
           </Submit>
@@ -106,40 +112,42 @@ function Speaker({ party, faults }: { party: PartyView; faults: FormFaults | nul
         <input type="hidden" name="party" value={id} />
         <p className="font-semibold">{t('introduction.person.new')}</p>
         <p className="text-sm text-muted">{t('introduction.person.newHelp')}</p>
-        <Field
-          name="name"
-          label={t('introduction.person.name')}
-          maxLength={100}
-          faults={doing === 'person' ? faults : null}
-        />
-        <Field
-          name="email"
-          type="email"
-          label={t('introduction.person.email')}
-          faults={doing === 'person' ? faults : null}
-        />
-        <Field
-          name="job"
-          label={t('introduction.person.job')}
-          required={false}
-          maxLength={100}
-          faults={doing === 'person' ? faults : null}
-        />
-        <Field
-          name="phone"
-          label={t('introduction.person.phone')}
-          required={false}
-          maxLength={30}
-          faults={doing === 'person' ? faults : null}
-        />
-        {party.institution && (
-          <CheckField
-            name="office"
-            label={t('introduction.person.office')}
-            required={false}
+        <FormScope value={`person-${id}`}>
+          <Field
+            name="name"
+            label={t('introduction.person.name')}
+            maxLength={100}
             faults={doing === 'person' ? faults : null}
           />
-        )}
+          <Field
+            name="email"
+            type="email"
+            label={t('introduction.person.email')}
+            faults={doing === 'person' ? faults : null}
+          />
+          <Field
+            name="job"
+            label={t('introduction.person.job')}
+            required={false}
+            maxLength={100}
+            faults={doing === 'person' ? faults : null}
+          />
+          <Field
+            name="phone"
+            label={t('introduction.person.phone')}
+            required={false}
+            maxLength={30}
+            faults={doing === 'person' ? faults : null}
+          />
+          {party.institution && (
+            <CheckField
+              name="office"
+              label={t('introduction.person.office')}
+              required={false}
+              faults={doing === 'person' ? faults : null}
+            />
+          )}
+        </FormScope>
         <Submit name="doe" value="person" quiet>
           {t('introduction.person.add')}
         </Submit>
