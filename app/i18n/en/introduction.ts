@@ -181,7 +181,8 @@ export const introduction = {
     dead: 'This link does not work any more',
     deadHelp:
       'It was answered already, or the link is too old. Anything to say after all? Mail the ROM that wrote to you.',
-    answer: 'Your answer',
+    answer: 'Introduction: {{names}}',
+    yourAnswer: 'Your answer',
     answerIntro: '{{rom}} proposes to introduce these organisations to each other. You answer for {{organisation}}.',
     consent: 'Meet: {{names}}',
     consentIntro:

@@ -181,7 +181,8 @@ export const introduction = {
     dead: 'Deze link werkt niet meer',
     deadHelp:
       'Er is al geantwoord, of de link is te oud. Wil je toch iets laten weten? Mail dan de ROM die je schreef.',
-    answer: 'Je antwoord',
+    answer: 'Introductie: {{names}}',
+    yourAnswer: 'Je antwoord',
     answerIntro:
       '{{rom}} stelt voor om deze organisaties aan elkaar voor te stellen. Jij antwoordt voor {{organisation}}.',
     consent: 'Kennismaken: {{names}}',

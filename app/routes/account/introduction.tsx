@@ -91,7 +91,7 @@ export default function IntroductionLink() {
           <p className="whitespace-pre-line break-words">{link.message}</p>
           <p className="text-sm text-muted">{[link.by, link.due].filter(Boolean).join('. ')}</p>
         </Section>
-        <Section id="antwoord" title={t('introduction.link.answer')}>
+        <Section id="antwoord" title={t('introduction.link.yourAnswer')}>
           {link.purpose === 'outcome' ? (
             <form method="post" className="flex flex-col gap-2">
               <FormScope value="outcome">
