@@ -8,7 +8,7 @@ import type { PartyView } from './view.server.ts'
 /** One organisation in an introduction, with what its own side may decide. */
 export function PartyCard({ party, faults }: { party: PartyView; faults: FormFaults | null | undefined }) {
   const { t } = useTranslation()
-  const { slug, name, example, first, rom, adviser, office, out, standing, person, hidden } = party
+  const { slug, name, example, first, rom, adviser, office, out, standing, person, hidden, ended } = party
   return (
     <article className={`flex flex-col gap-1 rounded-sm border border-line p-2 ${out ? 'text-muted' : ''}`}>
       <h3 className="text-lg">
@@ -21,8 +21,8 @@ export function PartyCard({ party, faults }: { party: PartyView; faults: FormFau
       </p>
       {standing && <p className="font-semibold">{standing}</p>}
       <p className="text-sm break-words">
-        {hidden && t('introduction.personHidden')}
-        {!hidden && !person && t('introduction.personNone')}
+        {hidden && !ended && t('introduction.personHidden')}
+        {!hidden && !ended && !person && t('introduction.personNone')}
         {person && (
           <>
             {t('introduction.person.is')} {person.name}
