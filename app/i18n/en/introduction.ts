@@ -221,7 +221,7 @@ export const introductionFaults = {
   introductionChanged: 'Somebody was before you: this introduction was changed meanwhile. Check it and try again.',
   introductionLater: 'This was decided meanwhile. Below you see how it stands now.',
   organisationPick: 'This organisation was not found.',
-  organisationWhich: 'There are more by this name. Choose one.',
+  organisationWhich: 'Which organisation do you mean? Below are some that are like it.',
   organisationSame: 'This is the same organisation twice.',
   dayLater: 'This day is yet to come.',
   day: 'Fill in a day.',

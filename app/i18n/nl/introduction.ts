@@ -222,7 +222,7 @@ export const introductionFaults = {
     'Iemand was je voor: deze introductie is intussen gewijzigd. Kijk het na en probeer het opnieuw.',
   introductionLater: 'Hierover is intussen al beslist. Hieronder zie je hoe het nu staat.',
   organisationPick: 'Deze organisatie is niet gevonden.',
-  organisationWhich: 'Er zijn er meer met deze naam. Kies er een.',
+  organisationWhich: 'Welke organisatie bedoel je? Hieronder staan er die erop lijken.',
   organisationSame: 'Dit is twee keer dezelfde organisatie.',
   dayLater: 'Deze dag moet nog komen.',
   day: 'Vul een dag in.',
