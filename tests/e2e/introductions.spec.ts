@@ -10,7 +10,7 @@ interface Organisation {
   name: string
 }
 
-/** Organisations of their own, so that the tests can go at once: one in the north that asks, one in the south that fits. */
+/** Organisations of their own, so that the tests can go at once: one in the north asks, one in the south fits. */
 const scenes = {
   nl: {
     own: { slug: 'noorderelektrolyse-voorbeeld', name: 'Noorderelektrolyse' },
@@ -75,7 +75,7 @@ async function addContact(page: Page, { name }: Organisation, language: Language
   return email
 }
 
-/** Puts two organisations to the other region, in the words that matching began or one's own. @returns the address of the page */
+/** Puts two organisations to the other region, in words of one's own or of matching. @returns where that is */
 async function propose(page: Page, pair: [Organisation, Organisation], language: Language, words?: string) {
   const t = translator(language)
   await page.goto(proposal(...pair))
