@@ -1,7 +1,18 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../http/form.server.ts'
 import { Notice } from './page.tsx'
+
+const Scope = createContext('')
+
+/** Around a form on a page of more of them, whose fields may have the same names: a label must lead to its own. */
+export const FormScope = Scope.Provider
+
+/** The id of a field, in the form that it is in. */
+function useFieldId(name: string): string {
+  const scope = useContext(Scope)
+  return scope ? `veld-${scope}-${name}` : `veld-${name}`
+}
 
 /** A text by its code, which may name what was typed; what has no text of its own still says that something is wrong. */
 export function useFaultText(faults?: FormFaults | null) {
@@ -23,6 +34,7 @@ export function FormNotes(props: {
   const { faults, kept, labels } = props
   const { t } = useTranslation()
   const text = useFaultText(faults)
+  const start = useFieldId('')
   if (!faults) return kept ? <KeptNotice /> : null
   return (
     <div
@@ -37,7 +49,7 @@ export function FormNotes(props: {
         {Object.entries(faults.errors).map(([field, code]) => (
           <li key={field}>
             {field && labels[field] ? (
-              <a href={`#veld-${field}`} className="underlined">
+              <a href={`#${start}${field}`} className="underlined">
                 {labels[field]}: {text(code)}
               </a>
             ) : (
@@ -75,20 +87,21 @@ interface FieldProps {
 function Labelled({ name, label, help, faults, required, children }: FieldProps & { children: ReactNode }) {
   const { t } = useTranslation()
   const text = useFaultText(faults)
+  const id = useFieldId(name)
   const error = faults?.errors[name]
   return (
     <div className="flex max-w-[60ch] flex-col gap-0.5">
-      <label htmlFor={`veld-${name}`} className="font-semibold">
+      <label htmlFor={id} className="font-semibold">
         {label}
         {required === false && <span className="font-normal text-muted"> ({t('form.optional')})</span>}
       </label>
       {help && (
-        <span id={`veld-${name}-uitleg`} className="text-sm text-muted">
+        <span id={`${id}-uitleg`} className="text-sm text-muted">
           {help}
         </span>
       )}
       {error && (
-        <span id={`veld-${name}-fout`} className="font-semibold text-warn">
+        <span id={`${id}-fout`} className="font-semibold text-warn">
           {text(error)}
         </span>
       )}
@@ -97,10 +110,12 @@ function Labelled({ name, label, help, faults, required, children }: FieldProps 
   )
 }
 
-function described({ name, help, faults }: FieldProps) {
+/** What tells a field from others, and what is said of it. */
+function useOwn({ name, help, faults }: FieldProps) {
+  const id = useFieldId(name)
   const error = faults?.errors[name]
-  const ids = [help && `veld-${name}-uitleg`, error && `veld-${name}-fout`].filter(Boolean).join(' ')
-  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? (true as const) : undefined }
+  const ids = [help && `${id}-uitleg`, error && `${id}-fout`].filter(Boolean).join(' ')
+  return { id, 'aria-describedby': ids || undefined, 'aria-invalid': error ? (true as const) : undefined }
 }
 
 /** A field of one line. */
@@ -118,10 +133,10 @@ export function Field(
 ) {
   const { name, faults, value, required = true, type = 'text', autoComplete, inputMode, maxLength = 200 } = props
   const { list, pick } = props
+  const own = useOwn(props)
   return (
     <Labelled {...props}>
       <input
-        id={`veld-${name}`}
         name={name}
         type={type}
         required={required === true}
@@ -131,7 +146,7 @@ export function Field(
         list={list}
         data-pick-organisation={pick || undefined}
         defaultValue={type === 'password' ? undefined : (faults?.values[name] ?? value)}
-        {...described(props)}
+        {...own}
         className="field"
       />
     </Labelled>
@@ -141,16 +156,16 @@ export function Field(
 /** A field of more lines. */
 export function TextField(props: FieldProps & { rows?: number; maxLength?: number }) {
   const { name, faults, value, required = true, rows = 4, maxLength = 5000 } = props
+  const own = useOwn(props)
   return (
     <Labelled {...props}>
       <textarea
-        id={`veld-${name}`}
         name={name}
         rows={rows}
         required={required === true}
         maxLength={maxLength}
         defaultValue={faults?.values[name] ?? value}
-        {...described(props)}
+        {...own}
         className="field"
       />
     </Labelled>
@@ -160,14 +175,14 @@ export function TextField(props: FieldProps & { rows?: number; maxLength?: numbe
 /** One choice of a list. */
 export function SelectField(props: FieldProps & { options: { value: string; label: string }[]; none?: string }) {
   const { name, faults, value, required = true, options, none } = props
+  const own = useOwn(props)
   return (
     <Labelled {...props}>
       <select
-        id={`veld-${name}`}
         name={name}
         required={required === true}
         defaultValue={faults?.values[name] ?? value ?? ''}
-        {...described(props)}
+        {...own}
         className="field"
       >
         {none !== undefined && <option value="">{none}</option>}
@@ -185,23 +200,23 @@ export function SelectField(props: FieldProps & { options: { value: string; labe
 export function CheckField(props: Omit<FieldProps, 'help' | 'value'>) {
   const { name, label, faults, required = true } = props
   const text = useFaultText()
+  const own = useOwn(props)
   const error = faults?.errors[name]
   return (
     <div className="flex max-w-[60ch] flex-col gap-0.5">
       {error && (
-        <span id={`veld-${name}-fout`} className="font-semibold text-warn">
+        <span id={`${own.id}-fout`} className="font-semibold text-warn">
           {text(error)}
         </span>
       )}
       <label className="flex min-h-3 items-start gap-1">
         <input
-          id={`veld-${name}`}
           type="checkbox"
           name={name}
           value="ja"
           required={required === true}
           defaultChecked={faults?.values[name] === 'ja'}
-          {...described(props)}
+          {...own}
           className="mt-0.5 size-3 shrink-0"
         />
         {label}

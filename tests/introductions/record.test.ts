@@ -38,7 +38,7 @@ test('what is not clear is asked again, with what was typed', async () => {
   for (const text of ['Deze organisatie is niet gevonden.', 'Bestaat niet echt', 'Bewaar dit.', asker.name]) {
     expect(html).toContain(text)
   }
-  expect(await (await post({ ...form, second: 'de' })).text()).toContain('Er zijn er meer met deze naam')
+  expect(await (await post({ ...form, second: 'de' })).text()).toContain('Welke organisatie bedoel je?')
   expect(await (await post({ ...form, second: asker.slug })).text()).toContain('twee keer dezelfde')
   expect(await (await post({ ...form, second: asker.slug, on: '2027-01-01' })).status).toBe(400)
   expect(await (await post({ ...form, on: 'gisteren' })).text()).toContain('Vul een dag in.')

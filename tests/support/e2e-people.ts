@@ -20,16 +20,30 @@ export async function newPerson(has: Parameters<typeof addPerson>[1] = {}): Prom
 /** An address that nobody has; the domain is reserved. */
 export const newAddress = () => `${crypto.randomUUID()}@proef.example`
 
-/** The path of the link in the mail that an address got, once it is there: the portal keeps mail as files. */
-export async function mailedLink(address: string): Promise<string> {
-  let link: string | undefined
+/** The newest mail that an address got, once it is there: the portal keeps mail as files. */
+export async function mailTo(address: string, about = ''): Promise<string> {
+  let mail: string | undefined
   await expect(async () => {
     const folder = join(dataDir(), 'mail')
-    for (const file of await readdir(folder)) {
+    // Their names begin with when they were sent.
+    for (const file of (await readdir(folder)).sort()) {
       const { to, text } = await readMail(await readFile(join(folder, file)))
-      if (to.includes(address)) link = /https?:\/\/[^/\s]+(\/\S+)/.exec(text)?.[1]
+      if (to.includes(address) && text.includes(about)) mail = text
     }
-    expect(link, `mail to ${address}`).toBeDefined()
+    expect(mail, `mail to ${address} about ${about}`).toBeDefined()
+  }).toPass({ timeout: 30_000 })
+  return mail ?? ''
+}
+
+/**
+ * The path of the link in the mail that an address got, once it is there.
+ * @param about words of the mail, where the address may get others too
+ */
+export async function mailedLink(address: string, about = ''): Promise<string> {
+  let link: string | undefined
+  await expect(async () => {
+    link = /https?:\/\/[^/\s]+(\/\S+)/.exec(await mailTo(address, about))?.[1]
+    expect(link, `link in the mail to ${address}`).toBeDefined()
   }).toPass({ timeout: 30_000 })
   return link ?? ''
 }

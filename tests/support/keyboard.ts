@@ -28,6 +28,23 @@ export async function press(
   await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter')
 }
 
+/** Opens what is folded under a summary. */
+export async function unfold(page: Page, within: Locator, summary: string) {
+  await tabTo(
+    page,
+    within.locator('summary').getByText(summary, { exact: true }).locator('xpath=ancestor-or-self::summary'),
+  )
+  await page.keyboard.press('Enter')
+}
+
+/** Chooses of a list by typing the first letters of it. */
+export async function choose(page: Page, label: string | RegExp, option: string) {
+  const list = page.getByLabel(label, { exact: true })
+  await tabTo(page, list)
+  await page.keyboard.type(option)
+  await expect(list.locator('option:checked')).toHaveText(option)
+}
+
 /** Presses a link or a button, which leads to a page. */
 export async function follow(page: Page, goal: Locator, title: string) {
   await tabTo(page, goal)
@@ -36,11 +53,11 @@ export async function follow(page: Page, goal: Locator, title: string) {
 }
 
 /** Nothing is wrong with the page as it is: wide and narrow, in the light and in the dark, where only colours differ. */
-export async function isSound(page: Page, title?: string) {
+export async function isSound(page: Page, title?: string, widths = [390, 1280]) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? /./)
   await page.waitForLoadState()
   const shown = page.viewportSize()
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     expect(await faults(page), `${width} px`).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -197,7 +197,8 @@ export const introduction = {
     dead: 'This link does not work any more',
     deadHelp:
       'It was answered already, or the link is too old. Anything to say after all? Mail the ROM that wrote to you.',
-    answer: 'Your answer',
+    answer: 'Introduction: {{names}}',
+    yourAnswer: 'Your answer',
     answerIntro: '{{rom}} proposes to introduce these organisations to each other. You answer for {{organisation}}.',
     consent: 'Meet: {{names}}',
     consentIntro:
@@ -236,7 +237,7 @@ export const introductionFaults = {
   introductionChanged: 'Somebody was before you: this introduction was changed meanwhile. Check it and try again.',
   introductionLater: 'This was decided meanwhile. Below you see how it stands now.',
   organisationPick: 'This organisation was not found.',
-  organisationWhich: 'There are more by this name. Choose one.',
+  organisationWhich: 'Which organisation do you mean? Below are some that are like it.',
   organisationSame: 'This is the same organisation twice.',
   dayLater: 'This day is yet to come.',
   day: 'Fill in a day.',

@@ -197,7 +197,8 @@ export const introduction = {
     dead: 'Deze link werkt niet meer',
     deadHelp:
       'Er is al geantwoord, of de link is te oud. Wil je toch iets laten weten? Mail dan de ROM die je schreef.',
-    answer: 'Je antwoord',
+    answer: 'Introductie: {{names}}',
+    yourAnswer: 'Je antwoord',
     answerIntro:
       '{{rom}} stelt voor om deze organisaties aan elkaar voor te stellen. Jij antwoordt voor {{organisation}}.',
     consent: 'Kennismaken: {{names}}',
@@ -237,7 +238,7 @@ export const introductionFaults = {
     'Iemand was je voor: deze introductie is intussen gewijzigd. Kijk het na en probeer het opnieuw.',
   introductionLater: 'Hierover is intussen al beslist. Hieronder zie je hoe het nu staat.',
   organisationPick: 'Deze organisatie is niet gevonden.',
-  organisationWhich: 'Er zijn er meer met deze naam. Kies er een.',
+  organisationWhich: 'Welke organisatie bedoel je? Hieronder staan er die erop lijken.',
   organisationSame: 'Dit is twee keer dezelfde organisatie.',
   dayLater: 'Deze dag moet nog komen.',
   day: 'Vul een dag in.',

@@ -6,7 +6,7 @@ import { keyHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { DeclineFields } from '../../ui/decline-fields.tsx'
-import { FormNotes, Submit, TextField } from '../../ui/form.tsx'
+import { FormNotes, FormScope, Submit, TextField } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { OutcomeFields } from '../../ui/outcome-fields.tsx'
 import { PageHeader, Section } from '../../ui/page.tsx'
@@ -74,7 +74,9 @@ export default function IntroductionLink() {
     <>
       <PageHeader title={title} intro={description} crumbs={[]} />
       <div className="flex max-w-[80ch] flex-col gap-2">
-        <FormNotes faults={faults} labels={labels} />
+        <FormScope value={faults?.values.answer ?? ''}>
+          <FormNotes faults={faults} labels={labels} />
+        </FormScope>
         <ul>
           {link.organisations.map(({ slug, name, rom, own }) => (
             <li key={slug}>
@@ -89,10 +91,12 @@ export default function IntroductionLink() {
           <p className="whitespace-pre-line break-words">{link.message}</p>
           <p className="text-sm text-muted">{[link.by, link.due].filter(Boolean).join('. ')}</p>
         </Section>
-        <Section id="antwoord" title={t('introduction.link.answer')}>
+        <Section id="antwoord" title={t('introduction.link.yourAnswer')}>
           {link.purpose === 'outcome' ? (
             <form method="post" className="flex flex-col gap-2">
-              <OutcomeFields faults={faults} />
+              <FormScope value="outcome">
+                <OutcomeFields faults={faults} />
+              </FormScope>
               <Submit name="answer" value="outcome">
                 {t('introduction.recordOutcome')}
               </Submit>
@@ -101,14 +105,16 @@ export default function IntroductionLink() {
             <>
               <p>{t(`introduction.link.${link.purpose}Help`)}</p>
               <form method="post" className="flex flex-col gap-2">
-                <TextField
-                  name="note"
-                  label={t('introduction.link.note')}
-                  required={false}
-                  rows={2}
-                  maxLength={2000}
-                  faults={faults?.values.answer === 'yes' ? faults : null}
-                />
+                <FormScope value="yes">
+                  <TextField
+                    name="note"
+                    label={t('introduction.link.note')}
+                    required={false}
+                    rows={2}
+                    maxLength={2000}
+                    faults={faults?.values.answer === 'yes' ? faults : null}
+                  />
+                </FormScope>
                 <Submit name="answer" value="yes">
                   {t(`introduction.link.${link.purpose}Yes`)}
                 </Submit>
@@ -116,7 +122,9 @@ export default function IntroductionLink() {
               <details open={faults?.values.answer === 'no'}>
                 <summary className="py-0.5">{t('introduction.link.no')}</summary>
                 <form method="post" className="flex flex-col gap-2 pt-1">
-                  <DeclineFields faults={faults?.values.answer === 'no' ? faults : null} />
+                  <FormScope value="no">
+                    <DeclineFields faults={faults?.values.answer === 'no' ? faults : null} />
+                  </FormScope>
                   <Submit name="answer" value="no" quiet>
                     {t('introduction.link.noNow')}
                   </Submit>

@@ -8,12 +8,12 @@ import { introductionIntents } from '../../domain/introduction/forms.ts'
 import { canSeeIntroductions } from '../../domain/introduction/policy.ts'
 import { earlierBetween, eventsOf, findIntroduction, outcomesOf } from '../../domain/introduction/queries.server.ts'
 import { namesOf } from '../../domain/introduction/view.ts'
-import { refusalAnswer } from '../../http/form.server.ts'
+import { type FormFaults, refusalAnswer } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
 import { openPage } from '../../http/page.server.ts'
 import { found } from '../../http/responses.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { FormNotes } from '../../ui/form.tsx'
+import { FormNotes, FormScope } from '../../ui/form.tsx'
 import { pageMeta } from '../../ui/meta.ts'
 import { Notice, PageHeader, Section } from '../../ui/page.tsx'
 import { carryOut } from './introduction/action.server.ts'
@@ -75,6 +75,14 @@ export async function action(args: ActionFunctionArgs) {
   return refusalAnswer(await carryOut(args, actor))
 }
 
+/** The form that something is wrong with, as its fields know it. */
+function scopeOf(faults: FormFaults | undefined): string {
+  const { doe = '', party } = faults?.values ?? {}
+  if (doe === 'save' || doe === 'propose') return ''
+  if (doe === 'outcome') return 'close'
+  return party ? `${doe}-${party}` : doe
+}
+
 export default function IntroductionPage() {
   const data = useLoaderData<typeof loader>()
   const { title, crumbs, state, by, due, introduced, parties, rights, earlier, events, outcomes, done, kept } = data
@@ -82,8 +90,8 @@ export default function IntroductionPage() {
   const { t } = useTranslation()
   const doing = (faults ?? kept)?.values.doe
   const labels = {
-    message: t('introduction.message'),
-    note: t('introduction.note'),
+    message: t('introduction.messageLabel'),
+    note: t(`introduction.${doing === 'consent' ? 'saidBy' : doing === 'note' ? 'addNote' : 'note'}`),
     reason: t('introduction.why'),
     kind: t('introduction.outcomeKind'),
     without: t('introduction.withoutRoms'),
@@ -102,7 +110,9 @@ export default function IntroductionPage() {
             <Notice>{t(`introduction.done.${done}`)}</Notice>
           </div>
         )}
-        <FormNotes faults={faults} kept={kept} labels={labels} />
+        <FormScope value={scopeOf(faults)}>
+          <FormNotes faults={faults} kept={kept} labels={labels} />
+        </FormScope>
         <p className="flex flex-wrap gap-x-2">
           <strong>{t(`introduction.state.${state}`)}</strong>
           <span>{t('introduction.by', { who: by })}</span>

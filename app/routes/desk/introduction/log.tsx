@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { Submit, TextField } from '../../../ui/form.tsx'
+import { FormScope, Submit, TextField } from '../../../ui/form.tsx'
 import { Section } from '../../../ui/page.tsx'
 import type { eventView } from './view.server.ts'
 
@@ -22,14 +22,16 @@ export function EventLog(props: { events: ReturnType<typeof eventView>[]; faults
         ))}
       </ol>
       <form method="post" className="flex flex-col gap-2">
-        <TextField
-          name="note"
-          label={t('introduction.addNote')}
-          help={t('introduction.addNoteHelp')}
-          rows={3}
-          maxLength={2000}
-          faults={props.faults}
-        />
+        <FormScope value="note">
+          <TextField
+            name="note"
+            label={t('introduction.addNote')}
+            help={t('introduction.addNoteHelp')}
+            rows={3}
+            maxLength={2000}
+            faults={props.faults}
+          />
+        </FormScope>
         <Submit name="doe" value="note" quiet>
           {t('introduction.addNoteSubmit')}
         </Submit>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { Submit } from '../../../ui/form.tsx'
+import { FormScope, Submit } from '../../../ui/form.tsx'
 import { OutcomeFields } from '../../../ui/outcome-fields.tsx'
 import type { outcomeView } from './view.server.ts'
 
@@ -30,7 +30,9 @@ export function OutcomeForm(props: { version: number; closes: boolean; faults: F
   return (
     <form method="post" className="flex flex-col gap-2">
       <input type="hidden" name="version" value={version} />
-      <OutcomeFields faults={faults} />
+      <FormScope value="close">
+        <OutcomeFields faults={faults} />
+      </FormScope>
       <div className="flex flex-wrap gap-2">
         {closes && (
           <Submit name="doe" value="close">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
 import { DeclineFields } from '../../../ui/decline-fields.tsx'
-import { SelectField, Submit, TextField } from '../../../ui/form.tsx'
+import { FormScope, SelectField, Submit, TextField } from '../../../ui/form.tsx'
 import { PersonFields } from '../../../ui/person-fields.tsx'
 import { ExampleTag } from '../../../ui/tags.tsx'
 import type { PartyView } from './view.server.ts'
@@ -9,7 +9,7 @@ import type { PartyView } from './view.server.ts'
 /** One organisation in an introduction, with what its own side may decide. */
 export function PartyCard({ party, faults }: { party: PartyView; faults: FormFaults | null | undefined }) {
   const { t } = useTranslation()
-  const { slug, name, example, first, rom, adviser, office, out, standing, person, hidden } = party
+  const { slug, name, example, first, rom, adviser, office, out, standing, person, hidden, ended } = party
   return (
     <article className={`flex flex-col gap-1 rounded-sm border border-line p-2 ${out ? 'text-muted' : ''}`}>
       <h3 className="text-lg">
@@ -22,8 +22,8 @@ export function PartyCard({ party, faults }: { party: PartyView; faults: FormFau
       </p>
       {standing && <p className="font-semibold">{standing}</p>}
       <p className="text-sm break-words">
-        {hidden && t('introduction.personHidden')}
-        {!hidden && !person && t('introduction.personNone')}
+        {hidden && !ended && t('introduction.personHidden')}
+        {!hidden && !ended && !person && t('introduction.personNone')}
         {person && (
           <>
             {t('introduction.person.is')} {person.name}
@@ -53,14 +53,16 @@ function Decision(props: {
       <form method="post" className="flex flex-col gap-1">
         <input type="hidden" name="party" value={party.id} />
         {yes === 'consent' && (
-          <TextField
-            name="note"
-            label={t('introduction.saidBy')}
-            help={t('introduction.saidByHelp')}
-            rows={2}
-            maxLength={2000}
-            faults={doing === yes ? faults : null}
-          />
+          <FormScope value={`${yes}-${party.id}`}>
+            <TextField
+              name="note"
+              label={t('introduction.saidBy')}
+              help={t('introduction.saidByHelp')}
+              rows={2}
+              maxLength={2000}
+              faults={doing === yes ? faults : null}
+            />
+          </FormScope>
         )}
         <Submit name="doe" value={yes}>
           {t(`introduction.do.${yes}`)}
@@ -70,7 +72,9 @@ function Decision(props: {
         <summary className="py-0.5">{t(`introduction.do.${no}`)}</summary>
         <form method="post" className="flex flex-col gap-2 pt-1">
           <input type="hidden" name="party" value={party.id} />
-          <DeclineFields faults={doing === no ? faults : null} />
+          <FormScope value={`${no}-${party.id}`}>
+            <DeclineFields faults={doing === no ? faults : null} />
+          </FormScope>
           <Submit name="doe" value={no} quiet>
             {t(`introduction.do.${no}Now`)}
           </Submit>
@@ -91,13 +95,15 @@ function Speaker({ party, faults }: { party: PartyView; faults: FormFaults | nul
       {speakers.length > 0 && (
         <form method="post" className="flex flex-col gap-2 pt-1">
           <input type="hidden" name="party" value={id} />
-          <SelectField
-            name="speaker"
-            label={t('introduction.speaker')}
-            value={speakers.find(({ chosen }) => chosen)?.value ?? speakers[0]?.value}
-            options={speakers}
-            faults={doing === 'speaker' ? faults : null}
-          />
+          <FormScope value={`speaker-${id}`}>
+            <SelectField
+              name="speaker"
+              label={t('introduction.speaker')}
+              value={speakers.find(({ chosen }) => chosen)?.value ?? speakers[0]?.value}
+              options={speakers}
+              faults={doing === 'speaker' ? faults : null}
+            />
+          </FormScope>
           <Submit name="doe" value="speaker" quiet>
             {t('introduction.speakerSet')}
           </Submit>
@@ -106,7 +112,9 @@ function Speaker({ party, faults }: { party: PartyView; faults: FormFaults | nul
       <form method="post" className="flex flex-col gap-2 pt-2">
         <input type="hidden" name="party" value={id} />
         <p className="font-semibold">{t('introduction.person.new')}</p>
-        <PersonFields institution={party.institution} faults={doing === 'person' ? faults : null} />
+        <FormScope value={`person-${id}`}>
+          <PersonFields institution={party.institution} faults={doing === 'person' ? faults : null} />
+        </FormScope>
         <Submit name="doe" value="person" quiet>
           {t('introduction.person.add')}
         </Submit>

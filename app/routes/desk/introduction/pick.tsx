@@ -8,6 +8,11 @@ export interface Asked {
   candidates: { slug: string; name: string; detail: string; example: boolean }[] | null
 }
 
+/** What was asked beside one of them, which stays as it was when that is asked anew. */
+function others(asked: Asked[], at: number): URLSearchParams {
+  return new URLSearchParams(asked.filter((_, index) => index !== at).map(({ name, typed }) => [name, typed]))
+}
+
 /** Which organisations: by name, KvK number or address; where more are meant, one of them. */
 export function PickOrganisations({ asked }: { asked: Asked[] }) {
   const { t } = useTranslation()
@@ -22,13 +27,14 @@ export function PickOrganisations({ asked }: { asked: Asked[] }) {
               <legend className="font-semibold">
                 {label}: {t('introduction.which', { typed })}
               </legend>
-              {candidates.map((one, index) => (
+              {candidates.map((one) => (
                 <label key={one.slug} className="flex min-h-3 items-start gap-1">
                   <input
                     type="radio"
                     name={name}
                     value={one.slug}
-                    defaultChecked={index === 0}
+                    // None is chosen beforehand: they may all be others than the one that was meant.
+                    required
                     className="mt-0.5 size-2.5 shrink-0"
                   />
                   <span>
@@ -37,7 +43,7 @@ export function PickOrganisations({ asked }: { asked: Asked[] }) {
                 </label>
               ))}
               <p className="text-sm">
-                <a href="/werk/introducties/nieuw">{t('introduction.noneOfThese')}</a>
+                <a href={`/werk/introducties/nieuw?${others(asked, at)}`}>{t('introduction.noneOfThese')}</a>
               </p>
             </fieldset>
           )

@@ -58,6 +58,7 @@ export async function partyView(introduction: Introduction, party: Party, { acto
   const all = person ? await speakersOf(db, party.organisation_id) : []
   const chosen = all.find(({ kind, id }) => id === (kind === 'person' ? party.contact_person_id : party.member_id))
   const waits = waitingFor(introduction.state, [party]).length > 0
+  const ended = introduction.state === 'declined' || introduction.state === 'withdrawn'
   return {
     id: party.id,
     slug: party.slug,
@@ -74,9 +75,10 @@ export async function partyView(introduction: Introduction, party: Party, { acto
     answers: speaks && waits && introduction.state === 'proposed',
     consents: speaks && waits && introduction.state === 'consent',
     // Before it is made, only who speaks for an organisation chooses who that is.
-    chooses: speaks && !isMade(introduction.state) && party.consent !== 'given',
+    chooses: speaks && !ended && !isMade(introduction.state) && party.consent !== 'given',
     person: chosen ? { name: chosen.name, email: chosen.email, phone: chosen.phone, job: chosen.job } : null,
     hidden: !person,
+    ended,
     speakers: speaks
       ? all.map(({ kind, id, name, email }) => ({
           value: `${kind}:${id}`,

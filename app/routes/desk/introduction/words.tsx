@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormFaults } from '../../../http/form.server.ts'
-import { Submit, TextField } from '../../../ui/form.tsx'
+import { FormScope, Submit, TextField } from '../../../ui/form.tsx'
 import { Notice, Section } from '../../../ui/page.tsx'
 import type { rightsIn } from './view.server.ts'
 
@@ -79,14 +79,16 @@ export function Ending(props: { rights: Rights; version: number; faults: FormFau
           <summary className="py-0.5">{t('introduction.withdraw')}</summary>
           <form method="post" className="flex flex-col gap-2 pt-1">
             <input type="hidden" name="version" value={version} />
-            <TextField
-              name="note"
-              label={t('introduction.note')}
-              required={false}
-              rows={2}
-              maxLength={2000}
-              faults={faults}
-            />
+            <FormScope value="withdraw">
+              <TextField
+                name="note"
+                label={t('introduction.note')}
+                required={false}
+                rows={2}
+                maxLength={2000}
+                faults={faults}
+              />
+            </FormScope>
             <Submit name="doe" value="withdraw" quiet>
               {t('introduction.withdrawNow')}
             </Submit>
