@@ -24,6 +24,7 @@ test('two companies meet: proposed, accepted by mail, consented to by link, and 
   expect((await propose()).headers.get('location')).toBe(`${page}?gedaan=propose`)
   expect((await standing(portal, page)).due_on).toBe('2026-12-04')
 
+  expect(await other.browser.page('/werk/introducties')).toContain(page)
   const proposed = await mailTo(portal, other.id, 'introductionProposed')
   expect(proposed.params).toMatchObject({ first: asker.name, others: answerer.name, due: '2026-12-04' })
   const seen = await (await stranger.get(proposed.link)).text()
@@ -33,7 +34,8 @@ test('two companies meet: proposed, accepted by mail, consented to by link, and 
   expect((await stranger.get(proposed.link)).status).toBe(200)
   const yes = await stranger.post(proposed.link, { answer: 'yes', note: 'Goed idee' })
   expect(await yes.text()).toContain('je antwoord is ja')
-  expect((await standing(portal, page)).state).toBe('consent')
+  const accepted = await standing(portal, page)
+  expect([accepted.state, accepted.parties[1]?.adviser_id]).toEqual(['consent', other.id])
   expect((await mailTo(portal, own.id, 'introductionAccepted')).params.organisation).toBe(answerer.name)
 
   // Each knows its own contact person, and not the other's.

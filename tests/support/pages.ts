@@ -65,6 +65,7 @@ export const pages = [
   '/inloggen/uitnodiging',
   '/aanmelden',
   '/teammailbox',
+  '/introductie',
   '/uitloggen/verwijderd',
   '/bestaat-niet',
   '/organisaties?q=bestaatniet&thema=onzin',

@@ -44,6 +44,7 @@ export async function decide(trx: Db, id: string, decision: Decision, now: Date)
   if (!after) return null
   await keepStanding(trx, before, after, { proposer: move.kind === 'propose' ? by : null }, now)
   const party = 'party' in move ? move.party : null
+  if ((move.kind === 'accept' || move.kind === 'decline') && by !== 'system') await takeOn(trx, move.party, by)
   const reason = 'reason' in move ? move.reason : null
   await addEvent(trx, id, { kind: eventOf[move.kind], by, party, toldBy, reason, text }, now)
   const current = (await findIntroduction(trx, id, null)) as Introduction
@@ -76,6 +77,17 @@ async function keepStanding(
   for (const { id, answer, consent, reason } of after.parties) {
     await trx.updateTable('introduction_party').set({ answer, consent, reason }).where('id', '=', id).execute()
   }
+}
+
+/** Whoever answers for an organisation that was for all of a ROM goes on with it. */
+async function takeOn(trx: Db, partyId: string, by: string): Promise<void> {
+  await trx
+    .updateTable('introduction_party')
+    .set({ adviser_id: by })
+    .where('id', '=', partyId)
+    .where('adviser_id', 'is', null)
+    .where('via', '=', 'adviser')
+    .execute()
 }
 
 /** What a decision brings about. */

@@ -111,7 +111,20 @@ export async function listIntroductions(db: Db, scope: Scope, { mine, organisati
         eb(
           'i.id',
           'in',
-          eb.selectFrom('introduction_party').select('introduction_id').where('adviser_id', '=', mine),
+          eb
+            .selectFrom('introduction_party')
+            .select('introduction_id')
+            // What is for all who work at a ROM is for each of them until somebody answers.
+            .where((own) =>
+              own.or([
+                own('adviser_id', '=', mine),
+                own.and([
+                  own('adviser_id', 'is', null),
+                  own('answer', '=', 'asked'),
+                  own('rom_id', 'in', among(scope ?? [])),
+                ]),
+              ]),
+            ),
         ),
       ]),
     )

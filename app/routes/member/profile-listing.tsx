@@ -6,6 +6,7 @@ import { keptForm } from '../../auth/kept-form.server.ts'
 import { versionOf } from '../../domain/forms/version.server.ts'
 import { listingForm } from '../../domain/listing/forms.ts'
 import { addListing, fieldsOf, listListings, saveListing } from '../../domain/listing/queries.server.ts'
+import { longestListing } from '../../domain/listing/types.ts'
 import { editAnswer } from '../../http/edit.server.ts'
 import { parseForm } from '../../http/form.server.ts'
 import { answerHeaders } from '../../http/headers.server.ts'
@@ -51,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     frame: frameOf(actor, profile, opened),
     side,
     path: listingPath(profile.slug, side, one?.id),
-    fields: fields ?? {},
+    // A sentence that somebody asked their ROM may begin a need.
+    fields: fields ?? { text_nl: query.text('tekst', longestListing) ?? '' },
     version: fields ? versionOf(fields) : '',
     now: one && (await listingView(db, profile, one, opened)),
     choices: await termChoices(db, opened),

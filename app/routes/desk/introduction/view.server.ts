@@ -105,7 +105,7 @@ function standingOf({ state }: Introduction, { answer, consent, reason }: Party,
 /** What was done and said, in words. */
 export function eventView(
   { id, at, kind, told_by, reason, text, party_id, by, actor_kind }: Awaited<ReturnType<typeof eventsOf>>[number],
-  { parties }: Introduction,
+  { parties, message }: Introduction,
   { t, locale }: Words,
 ) {
   const party = parties.find((one) => one.id === party_id)
@@ -118,8 +118,8 @@ export function eventView(
     // A link in a mail says which organisation it was for, not whose mailbox it was opened in.
     who: [who, told_by === 'screen' ? null : t(`introduction.toldBy.${told_by}`)].filter(Boolean).join(', '),
     reason: reason && t(`introduction.reason.${reason}`),
-    // What a reminder was about is for the job that sends it.
-    text: kind === 'reminded' ? null : text,
+    // What a reminder was about is for the job that sends it; what the proposal says stands above.
+    text: kind === 'reminded' || text === message ? null : text,
   }
 }
 interface Words {
