@@ -45,7 +45,12 @@ export async function emptyAccount(trx: Db, accountId: string, by: string, now: 
     await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
   }
   if (account?.email) {
-    await trx.deleteFrom('mail').where('address', '=', account.email).execute()
+    const { email } = account
+    // Also what would tell others the address: whom they were introduced to.
+    await trx
+      .deleteFrom('mail')
+      .where((eb) => eb.or([eb('address', '=', email), eb(sql`instr(params, ${email})`, '>', 0)]))
+      .execute()
     // Whoever only typed an address takes no invitation away from whom it is of.
     if (account.verified_at) {
       await trx.deleteFrom('member_invitation').where('email', '=', account.email).execute()

@@ -56,6 +56,9 @@ export const statements = {
     personsTitle: 'People',
     persons:
       'The public pages show organisations, not contact persons of organisations. Search words and the postcodes you search with are not kept.',
+    contactsTitle: 'If you are the contact person of an organisation',
+    contacts:
+      'Then the ROM of that organisation may keep your name, email address, telephone number and job, to ask you whether you would like to meet somebody. Only staff of that ROM see them. The other gets them once everybody has said yes. Do you not want this any more? Ask the ROM: it erases your details at once, also from mail that is still to be sent.',
     questionsTitle: 'If you ask a ROM something',
     questions:
       'We then keep your name, email address, postcode, question and, where you enter it, your organisation. Only staff of the ROM that answers see that. When your question goes to another ROM, that one sees it and the first no longer does. When you say that you would take part in something, the ROM of your region reads along. The link in the mail works until 90 days after your question was closed. A year after your question was closed we erase who you are and all that was said. With the link you can do that yourself at once. What stays is that there was a question: to which ROM, about which theme and when. How long ROMs take to answer we count, without names. Staff of a ROM who answer questions stand by name on the page of their ROM, without an email address.',

@@ -56,6 +56,9 @@ export const statements = {
     personsTitle: 'Personen',
     persons:
       "Op de openbare pagina's staan organisaties, geen contactpersonen van organisaties. Zoekwoorden en postcodes waarmee je zoekt worden niet bewaard.",
+    contactsTitle: 'Als je contactpersoon bent van een organisatie',
+    contacts:
+      'Dan kan de ROM van die organisatie je naam, e-mailadres, telefoonnummer en functie bewaren, om je te vragen of je wilt kennismaken met een ander. Alleen medewerkers van die ROM zien dat. De ander krijgt het pas als iedereen ja heeft gezegd. Wil je dat niet meer? Vraag het de ROM: die wist je gegevens meteen, ook uit mail die nog verstuurd moet worden.',
     questionsTitle: 'Als je een ROM iets vraagt',
     questions:
       'Dan bewaren we je naam, e-mailadres, postcode, vraag en, als je die invult, je organisatie. Alleen medewerkers van de ROM die antwoordt zien dat. Gaat je vraag naar een andere ROM, dan ziet die het, en de eerste niet meer. Laat je weten dat je ergens aan mee wilt doen, dan leest de ROM van je regio mee. De link in de mail werkt tot 90 dagen nadat je vraag is afgesloten. Een jaar nadat je vraag is afgesloten wissen we wie je bent en alles wat er is gezegd. Met de link kun je dat ook meteen zelf doen. Daarna blijft alleen staan dat er een vraag was: aan welke ROM, over welk thema en wanneer. Hoe lang ROM’s over een antwoord doen tellen we, zonder namen. Medewerkers van een ROM die vragen beantwoorden staan met hun naam op de pagina van hun ROM, zonder e-mailadres.',

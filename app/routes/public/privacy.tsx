@@ -8,7 +8,7 @@ export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const { query, t } = await openPage(args)
-  const part = (id: 'cookies' | 'logs' | 'persons' | 'questions' | 'accounts' | 'rights') => ({
+  const part = (id: 'cookies' | 'logs' | 'persons' | 'contacts' | 'questions' | 'accounts' | 'rights') => ({
     id,
     title: t(`statements.privacy.${id}Title`),
     text: t(`statements.privacy.${id}`),
@@ -16,7 +16,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('statements.privacy.title'),
     description: t('statements.privacy.intro'),
-    parts: [part('cookies'), part('logs'), part('persons'), part('questions'), part('accounts'), part('rights')],
+    parts: [
+      part('cookies'),
+      part('logs'),
+      part('persons'),
+      part('contacts'),
+      part('questions'),
+      part('accounts'),
+      part('rights'),
+    ],
     ignored: query.ignored,
   }
 }
