@@ -2,13 +2,12 @@ import type { Db } from '#db/client.ts'
 import type { IntroductionKeyTable } from '#db/tables/introductions.ts'
 import { dutchDay } from '../../i18n/format.ts'
 import { type NewMail, queueMail } from '../../mail/queue.server.ts'
-import { addresseesOf } from '../organisation/claims.server.ts'
+import { type Addressee, addresseesAt } from '../rom/addressees.server.ts'
 import { standInFor } from '../rom/contacts.server.ts'
 import { issueLink } from './keys.server.ts'
 import { chosenOf, type Speaker, speakersOf } from './parties.server.ts'
 import type { Introduction, Party } from './queries.server.ts'
 
-type Addressee = Pick<NewMail, 'to' | 'locale'>
 type Key = Pick<IntroductionKeyTable, 'party_id' | 'purpose' | 'after_months'>
 
 const deskLink = ({ id }: Introduction) => `/werk/introducties/${id}`
@@ -19,24 +18,14 @@ function about({ parties, rom }: Introduction) {
   return { first: first ?? '', others: others.join(', '), rom }
 }
 
-/** Whoever of a ROM works on it: one person, and whoever stands in for them today; or all who work there. */
-export async function workersOf(
+/** Whoever of a ROM works on it: one person, and whoever stands in for them that day; or all who work there. */
+async function workersOf(
   db: Db,
   { rom_id, adviser_id }: { rom_id: string | null; adviser_id: string | null },
   day: string,
 ): Promise<Addressee[]> {
-  if (adviser_id === null) return addresseesOf(db, rom_id, '')
-  const ids = [...new Set([adviser_id, await standInFor(db, adviser_id, day)])]
-  const people = await db
-    .selectFrom('account')
-    .select(['id', 'locale'])
-    .where('id', 'in', ids)
-    .where('blocked_at', 'is', null)
-    .where('forgotten_at', 'is', null)
-    .execute()
-  // Who was in charge has gone: somebody else of the ROM has to know.
-  if (people.length === 0) return addresseesOf(db, rom_id, '')
-  return people.map(({ id, locale }) => ({ to: { accountId: id }, locale }))
+  const ids = adviser_id === null ? [] : [adviser_id, await standInFor(db, adviser_id, day)]
+  return addresseesAt(db, rom_id, ids)
 }
 
 /** Tells the staff of the proposing ROM, or of another, with the way to the desk. */

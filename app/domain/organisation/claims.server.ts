@@ -3,7 +3,7 @@ import { among } from '#db/among.ts'
 import type { Db } from '#db/client.ts'
 import { type NewMail, queueMail } from '../../mail/queue.server.ts'
 import { rightsChanged } from '../account/queries.server.ts'
-import { inboxInUse } from '../rom/inbox.server.ts'
+import { addresseesOf } from '../rom/addressees.server.ts'
 import type { Decision } from './forms.ts'
 
 /** An organisation that somebody may ask to manage, by its address, with the ROM that decides; undefined when there is none. */
@@ -82,39 +82,6 @@ async function openRole(db: Db, organisationId: string): Promise<'owner' | 'edit
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return owner ? 'editor' : 'owner'
-}
-
-/** Where mail about the work of a ROM goes: to the team inbox when there is one, and to those who decide unless that is enough. */
-export async function addresseesOf(
-  db: Db,
-  romId: string | null,
-  except: string,
-): Promise<Pick<NewMail, 'to' | 'locale'>[]> {
-  const [{ people, areStaff }, inbox] = await Promise.all([reviewersOf(db, romId, except), inboxInUse(db, romId)])
-  // Where the ROM has nobody who may decide, what only its inbox knows would lie there.
-  const persons = inbox && !inbox.persons_too && areStaff ? [] : people
-  const team = inbox ? [{ to: { address: inbox.address }, locale: 'nl' as const }] : []
-  return [...team, ...persons.map(({ id, locale }) => ({ to: { accountId: id }, locale }))]
-}
-
-/** Who decides on claims of organisations in the region of a ROM; where it has nobody, or there is none, the administrators. */
-async function reviewersOf(db: Db, romId: string | null, except: string) {
-  const people = db
-    .selectFrom('account as a')
-    .innerJoin('account_role as r', 'r.account_id', 'a.id')
-    .select(['a.id', 'a.locale'])
-    .distinct()
-    .where('r.revoked_at', 'is', null)
-    .where('a.blocked_at', 'is', null)
-    .where('a.forgotten_at', 'is', null)
-    .where('a.id', '<>', except)
-    .orderBy('a.id')
-  const staff = await people
-    .where('r.role', 'in', ['business_developer', 'coordinator'])
-    .where('r.rom_id', '=', romId)
-    .execute()
-  const areStaff = staff.length > 0
-  return { areStaff, people: areStaff ? staff : await people.where('r.role', '=', 'administrator').execute() }
 }
 
 /** Claims of the organisations in the regions of these ROMs; null stands for all. */

@@ -3,8 +3,7 @@ import type { Db } from '#db/client.ts'
 import type { QuestionEventTable, QuestionTable } from '#db/tables/questions.ts'
 import { hashOf, newKey } from '../../auth/keys.server.ts'
 import { type NewMail, queueMail } from '../../mail/queue.server.ts'
-import { addresseesOf } from '../organisation/claims.server.ts'
-import { inboxInUse } from '../rom/inbox.server.ts'
+import { addresseesAt } from '../rom/addressees.server.ts'
 
 type NewEvent = Pick<QuestionEventTable, 'kind' | 'by_id' | 'rom_id'> &
   Partial<Omit<Insertable<QuestionEventTable>, 'id' | 'question_id' | 'number' | 'at'>>
@@ -78,14 +77,8 @@ export async function tellRom(
   mail: Pick<NewMail, 'template' | 'params'>,
   now: Date,
 ): Promise<void> {
-  for (const to of await addresseesAt(trx, romId, responsibleId)) await queueMail(trx, { ...to, ...mail }, now)
-}
-
-async function addresseesAt(trx: Db, romId: string, responsibleId: string | null) {
-  if (responsibleId === null) return addresseesOf(trx, romId, '')
-  const inbox = await inboxInUse(trx, romId)
-  const team = inbox ? [{ to: { address: inbox.address }, locale: 'nl' as const }] : []
-  return inbox && !inbox.persons_too ? team : [...team, await personally(trx, responsibleId)]
+  for (const to of await addresseesAt(trx, romId, responsibleId === null ? [] : [responsibleId]))
+    await queueMail(trx, { ...to, ...mail }, now)
 }
 
 /** Whom a mail goes to that is for one of the staff. */
