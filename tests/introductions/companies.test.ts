@@ -17,7 +17,7 @@ test('a company is taken among one’s own by name, and off again', async () => 
   expect(wrong.status).toBe(400)
   expect(await wrong.text()).toContain('Bestaat niet echt')
   const more = await own.browser.post('/werk/bedrijven', { company: 'de' })
-  expect(await more.text()).toContain('Er zijn er meer met deze naam')
+  expect(await more.text()).toContain('Welke organisatie bedoel je? Hieronder staan er die erop lijken.')
   const added = await own.browser.post('/werk/bedrijven', { company: company.name.toUpperCase() })
   expect(added.headers.get('location')).toBe(page)
   await own.browser.post('/werk/bedrijven', { company: company.slug })

@@ -35,7 +35,12 @@ test('every mail there is can be made, with all of it filled in', () => {
       )
       const { subject, text, html } = render({
         template,
-        params: { ...params, ...('role' in params ? { role: 'secretary' } : {}), link: '/inloggen' },
+        params: {
+          ...params,
+          ...('role' in params ? { role: 'secretary' } : {}),
+          ...('due' in params ? { due: '2026-12-04' } : {}),
+          link: '/inloggen',
+        },
         locale,
         name: null,
         origin,
