@@ -21,6 +21,8 @@ for (const language of ['nl', 'en'] as const) {
       await page.keyboard.press('Enter')
       // Another origin than the portal's: what a form may lead to does not hold the browser back.
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you?')
+      // Its field takes the focus a moment after the page is there; what is typed before is lost.
+      await expect(page.getByRole('textbox')).toBeFocused()
       await page.keyboard.type(email)
       await page.keyboard.press('Enter')
     }
